@@ -3,10 +3,10 @@ import { type KeySlot, keySlots } from '../contract/key-slot.ts';
 export type SlotState = 'untested' | 'accepted' | 'rejected' | 'ambiguous' | 'unknown';
 
 /** What is known about one slot. `reason` says why, for people; it never holds a part of the key. */
-export type SlotReport = { slot: KeySlot; given: boolean; state: SlotState; reason?: string };
+export type SlotStatus = { slot: KeySlot; given: boolean; state: SlotState; reason?: string };
 
 /** What is known about both slots, primary first. */
-export type KeyRingState = readonly SlotReport[];
+export type KeyRingState = readonly SlotStatus[];
 
 /** The state before any call: every slot untested. */
 export function untestedState(given: readonly KeySlot[]): KeyRingState {

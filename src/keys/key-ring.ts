@@ -4,14 +4,16 @@ import type { Target } from './decision-table.ts';
 import {
   type KeyRingState,
   needsRotation,
-  type SlotReport,
   type SlotState,
+  type SlotStatus,
   slotToUse,
   untestedState,
   withSlotState,
 } from './key-ring-state.ts';
 import { KeysRejectedError } from './keys-rejected-error.ts';
 import type { ProbeOutcome, Rejected } from './probe-outcome.ts';
+
+export type { SlotStatus };
 
 /** A rejected slot and the one that takes over. */
 export type Fallback = { from: KeySlot; to: KeySlot; reason: string };
@@ -55,7 +57,7 @@ export class KeyRing {
   }
 
   /** What is known about each slot, primary first. */
-  get slots(): readonly SlotReport[] {
+  get slots(): readonly SlotStatus[] {
     return this.#state;
   }
 
@@ -93,7 +95,7 @@ export class KeyRing {
   }
 
   /** Tests every given key, whatever the others answered (that is how an idle slot is proven); never throws for a key. */
-  async probeAll(probe: (credential: Credential) => Promise<ProbeOutcome>): Promise<readonly SlotReport[]> {
+  async probeAll(probe: (credential: Credential) => Promise<ProbeOutcome>): Promise<readonly SlotStatus[]> {
     for (const credential of this.#credentials.values()) {
       const outcome = await probe(credential);
       if (outcome.kind === 'rejected') this.#reject(credential.slot, outcome);

@@ -1,5 +1,5 @@
 import type { Target } from './decision-table.ts';
-import type { KeyRingState, SlotReport } from './key-ring-state.ts';
+import type { KeyRingState, SlotStatus } from './key-ring-state.ts';
 
 const runbook = 'docs/runbooks/rotate-keys.md';
 
@@ -25,7 +25,7 @@ export class KeysRejectedError extends Error {
   }
 }
 
-function describe({ slot, given, reason }: SlotReport): string {
+function describe({ slot, given, reason }: SlotStatus): string {
   if (!given) return `the ${slot} key is missing (none was given)`;
   return `the ${slot} key: ${reason ?? 'rejected'}`;
 }
