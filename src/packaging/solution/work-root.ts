@@ -1,5 +1,6 @@
 import { lstat, realpath } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { isWithin } from '../files/work-tree.ts';
 
 /**
  * The folder that nothing packaged may lie outside of (design 4, Files): the git work tree around the solution, else the
@@ -17,7 +18,7 @@ export async function workRootOf(solution: string, workspace?: string): Promise<
     }
   }
   const around = workspace === undefined ? undefined : await realpath(workspace).catch(() => undefined);
-  return around !== undefined && isInside(around, start) ? around : start;
+  return around !== undefined && isWithin(around, start) ? around : start;
 }
 
 /** Links are resolved first: a link into another work tree means that tree. A missing path is found out about later. */
@@ -32,9 +33,4 @@ async function exists(path: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-function isInside(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && resolve(folder, way) === path);
 }

@@ -1,0 +1,240 @@
+import type { Dirent, Stats } from 'node:fs';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { PackagingError, type PackagingErrorCode } from '../dmapp/packaging-error.ts';
+import { decodeText } from './text-encoding.ts';
+
+/** No source file of people comes near this; a larger one is a mistake or an attack. */
+const maxTextBytes = 16 * 1024 * 1024;
+
+/** A file found below a folder. */
+export interface FoundFile {
+  /** Absolute path as it is on disk. */
+  readonly path: string;
+  /** Path relative to the folder that was walked, folders separated by a slash. */
+  readonly name: string;
+}
+
+/**
+ * The files below the root that packaging may read. Paths come from solutions and projects, so they may use backslashes
+ * and the wrong case; whichever way they are written, and whatever links lie on the way, nothing outside is reached.
+ */
+export class WorkTree {
+  readonly root: string;
+  readonly #listings = new Map<string, Promise<readonly Dirent[]>>();
+
+  private constructor(root: string) {
+    this.root = root;
+  }
+
+  /** @throws PackagingError `file-not-found` when there is no such folder */
+  static async open(root: string): Promise<WorkTree> {
+    try {
+      return new WorkTree(await realpath(root));
+    } catch (cause) {
+      throw new PackagingError('file-not-found', `The folder ${root} does not exist.`, {
+        next: 'Give an existing folder.',
+        cause,
+      });
+    }
+  }
+
+  /** How messages name a path: relative to the root, with slashes. */
+  show(path: string): string {
+    return relative(this.root, path).replaceAll(sep, '/') || '.';
+  }
+
+  /**
+   * The absolute path that a written path means, before looking at the disk.
+   * @throws PackagingError `outside-root`
+   */
+  resolve(folder: string, written: string, where: string): string {
+    const path = resolve(folder, toPlatform(written));
+    if (isWindowsRooted(written) || !this.contains(path)) {
+      throw outside(written, where);
+    }
+    return path;
+  }
+
+  contains(path: string): boolean {
+    return isWithin(this.root, path);
+  }
+
+  /**
+   * The file or folder that a written path means, found without regard to case when it is not there as written.
+   * @returns its path on disk, or undefined when there is none
+   * @throws PackagingError `outside-root` when the path or a link on it leaves the root
+   */
+  async find(folder: string, written: string, where: string): Promise<string | undefined> {
+    const path = this.resolve(folder, written, where);
+    let found = this.root;
+    for (const segment of relative(this.root, path).split(sep).filter(Boolean)) {
+      const names = (await this.#list(found)).map((entry) => entry.name);
+      const name = names.includes(segment)
+        ? segment
+        : names.find((candidate) => candidate.toLowerCase() === segment.toLowerCase());
+      if (name === undefined) {
+        return undefined;
+      }
+      found = join(found, name);
+    }
+    return (await this.#insideOrMissing(found, where)) ? found : undefined;
+  }
+
+  /**
+   * All files below a folder, sorted by name. Links are followed as long as they stay inside the root.
+   * @throws PackagingError `outside-root`, or `file-unreadable` for anything that is neither file nor folder
+   */
+  async walk(folder: string, enter: (name: string) => boolean = () => true): Promise<FoundFile[]> {
+    const files: FoundFile[] = [];
+    const visit = async (path: string, prefix: string, above: readonly string[]): Promise<void> => {
+      const real = await realpath(path);
+      if (above.includes(real)) {
+        return; // a link to a folder that is being walked
+      }
+      for (const entry of await this.#list(path)) {
+        const child = join(path, entry.name);
+        const name = prefix + entry.name;
+        const stats = await this.#statsOf(child, entry);
+        if (stats.isDirectory()) {
+          if (enter(name)) {
+            await visit(child, `${name}/`, [...above, real]);
+          }
+        } else if (stats.isFile()) {
+          files.push({ path: child, name });
+        } else {
+          throw new PackagingError('file-unreadable', `${this.show(child)} is neither a file nor a folder.`, {
+            next: 'Remove it from the solution.',
+          });
+        }
+      }
+    };
+    await visit(folder, '', []);
+    return files;
+  }
+
+  /**
+   * Reads a text file that was found in this tree.
+   * @param strict refuse bytes that the encoding does not know
+   * @throws PackagingError `file-unreadable` or `file-too-large`
+   */
+  async readText(path: string, { strict = false } = {}): Promise<string> {
+    return readTextFile(path, this.show(path), strict);
+  }
+
+  async #list(folder: string): Promise<readonly Dirent[]> {
+    let listing = this.#listings.get(folder);
+    if (listing === undefined) {
+      listing = readdir(folder, { withFileTypes: true }).then(
+        (entries) => entries.sort((a, b) => (a.name < b.name ? -1 : 1)),
+        () => [],
+      );
+      this.#listings.set(folder, listing);
+    }
+    return listing;
+  }
+
+  async #statsOf(path: string, entry: Dirent): Promise<Dirent | Stats> {
+    if (!entry.isSymbolicLink()) {
+      return entry;
+    }
+    if (!(await this.#insideOrMissing(path, this.show(path)))) {
+      throw new PackagingError('file-not-found', `The link ${this.show(path)} leads nowhere.`, {
+        next: 'Remove the link or restore its target.',
+      });
+    }
+    return stat(path);
+  }
+
+  async #insideOrMissing(path: string, where: string): Promise<boolean> {
+    const real = await realpath(path).catch(() => undefined);
+    if (real !== undefined && !this.contains(real)) {
+      throw outside(this.show(path), where);
+    }
+    return real !== undefined;
+  }
+}
+
+/**
+ * Reads a text file anywhere; for files of a work tree use {@link WorkTree.readText}.
+ * @param shown how messages name the file
+ */
+export async function readTextFile(path: string, shown: string, strict = false): Promise<string> {
+  const stats = await stat(path).catch((cause) => {
+    throw unreadable('file-unreadable', `The file ${shown} cannot be read.`, cause);
+  });
+  if (!stats.isFile()) {
+    throw unreadable('file-unreadable', `${shown} is not a file.`);
+  }
+  if (stats.size > maxTextBytes) {
+    throw new PackagingError('file-too-large', `The file ${shown} has ${stats.size} bytes.`, {
+      next: `Split it: source files of more than ${maxTextBytes} bytes are not read.`,
+    });
+  }
+  const bytes = await readFile(path).catch((cause) => {
+    throw unreadable('file-unreadable', `The file ${shown} cannot be read.`, cause);
+  });
+  try {
+    return decodeText(bytes, { strict });
+  } catch (cause) {
+    throw new PackagingError('malformed-xml', 'The file holds bytes that are not of its encoding.', {
+      where: shown,
+      next: 'Save it as UTF-8.',
+      cause,
+    });
+  }
+}
+
+/** The nearest file of that name in a folder or in one above it, up to the file system's root, as MSBuild looks for it. */
+export async function fileAbove(folder: string, name: string): Promise<string | undefined> {
+  for (let current = folder; ; current = dirname(current)) {
+    const candidate = join(current, name);
+    if (
+      await stat(candidate).then(
+        (stats) => stats.isFile(),
+        () => false,
+      )
+    ) {
+      return candidate;
+    }
+    if (current === dirname(current)) {
+      return undefined;
+    }
+  }
+}
+
+/** A written path with this platform's separators. */
+export function toPlatform(written: string): string {
+  return written.replace(/[\\/]/g, sep);
+}
+
+/** A path the way Windows and the headers of combined code write it. */
+export function toWindows(path: string): string {
+  return path.replaceAll('/', '\\');
+}
+
+/** The last segment of a path, whichever separators it uses. */
+export function fileNameOf(written: string): string {
+  return basename(written.replaceAll('\\', '/'));
+}
+
+export function isWindowsRooted(written: string): boolean {
+  return /^(?:[A-Za-z]:|[\\/]{2}|\\)/.test(written);
+}
+
+/** Whether a path is a folder itself or lies below it; both absolute. */
+export function isWithin(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+function outside(written: string, where: string): PackagingError {
+  return new PackagingError('outside-root', `The path '${written}' leads out of the repository.`, {
+    where,
+    next: 'Move the file into the repository, or set the workspace or solution so that it contains the file.',
+  });
+}
+
+function unreadable(code: PackagingErrorCode, message: string, cause?: unknown): PackagingError {
+  return new PackagingError(code, message, { next: 'Check that the file exists and may be read.', cause });
+}

@@ -1,0 +1,50 @@
+import { parse } from 'node:path/win32';
+import { PackagingError } from '../dmapp/packaging-error.ts';
+import { parseXml } from '../xml/parse-xml.ts';
+import { attributeOf, childElements, localName, type XmlElement } from '../xml/xml-node.ts';
+import { emptyFolder, isCSharpType, type Solution, type SolutionFolder } from './solution.ts';
+
+/**
+ * Reads the text of a `.slnx` file (packaging spec 3.3).
+ * @param file how messages name it
+ * @throws PackagingError `malformed-xml` or `malformed-solution`
+ */
+export function readSlnx(text: string, file: string): Solution {
+  const { root } = parseXml(text, file);
+  if (localName(root) !== 'Solution') {
+    throw new PackagingError('malformed-solution', `The root element is ${root.name}, not Solution.`, {
+      where: file,
+      next: 'Give a .slnx file as Visual Studio writes it.',
+    });
+  }
+  const top = emptyFolder('');
+  for (const element of childElements(root, 'Folder')) {
+    const folder = folderAt(top, attributeOf(element, 'Name') ?? '');
+    folder.files.push(...childElements(element, 'File').flatMap((child) => attributeOf(child, 'Path') ?? []));
+    folder.projects.push(...childElements(element, 'Project').flatMap(projectOf));
+  }
+  return { rootFolders: top.folders };
+}
+
+/** The folder of a full name such as `/Scripts/Group/`; parents that were not named are made. */
+function folderAt(top: SolutionFolder, fullName: string): SolutionFolder {
+  let folder = top;
+  for (const name of fullName.split('/').filter(Boolean)) {
+    let next = folder.folders.find((candidate) => candidate.name === name);
+    if (next === undefined) {
+      next = emptyFolder(name);
+      folder.folders.push(next);
+    }
+    folder = next;
+  }
+  return folder;
+}
+
+function projectOf(element: XmlElement) {
+  const path = attributeOf(element, 'Path') ?? '';
+  const { name, ext } = parse(path);
+  const type = attributeOf(element, 'Type');
+  const isCSharp =
+    type === undefined ? ext.toLowerCase() === '.csproj' : /^(classic )?c#$/i.test(type) || isCSharpType(type);
+  return isCSharp ? [{ name, displayName: attributeOf(element, 'DisplayName') ?? name, path }] : [];
+}
