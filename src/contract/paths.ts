@@ -4,6 +4,8 @@ export const paths = {
   deployArtifact: '/api/key-artifact-deploy/v1-0/private/deploy',
   /** Followed by `/{deploymentId}`. */
   deployment: '/api/key-deployment-info/v1-0/private/deployment',
+  /** Followed by `/{catalogId}`. */
+  catalogItem: '/api/key-catalog/v2-0/catalogs',
   /** Ours: who is this key? Never asked of `*.dataminer.services` itself. */
   keySelf: '/api/keys/v1-0/self',
 } as const;
@@ -19,4 +21,9 @@ export const defaultServiceUrl = 'https://api.dataminer.services';
 /** True for Skyline's own service, which knows nothing of the endpoints that only the key service has. */
 export function isDataMinerServices(serviceUrl: URL): boolean {
   return serviceUrl.hostname === 'dataminer.services' || serviceUrl.hostname.endsWith('.dataminer.services');
+}
+
+/** Path of one Catalog item, by its ID (spec 2.5). */
+export function catalogItemPath(catalogId: string): string {
+  return `${paths.catalogItem}/${encodeURIComponent(catalogId)}`;
 }

@@ -1,0 +1,76 @@
+/**
+ * Writes the bundles that runners execute: `node scripts/build.ts`. With `--check` it builds into a temporary folder instead
+ * and fails when the committed `dist/` is not byte for byte what the source builds.
+ */
+import { execFile } from 'node:child_process';
+import { copyFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const bundles = [{ folder: 'deploy', entry: 'src/action/main.ts' }];
+/** Loaded at run time by a computed path: ncc would read them as text and break them. */
+const wasmFiles = ['web-tree-sitter/web-tree-sitter.wasm', 'tree-sitter-c-sharp/tree-sitter-c_sharp.wasm'];
+
+async function build(target: string): Promise<void> {
+  for (const bundle of bundles) {
+    const folder = join(target, bundle.folder);
+    await rm(folder, { recursive: true, force: true });
+    await promisify(execFile)(process.execPath, [
+      join(root, 'node_modules/@vercel/ncc/dist/ncc/cli.js'),
+      'build',
+      join(root, bundle.entry),
+      ...[
+        '--out',
+        folder,
+        '--license',
+        'licenses.txt',
+        '--target',
+        'es2024',
+        '--transpile-only',
+        '--no-cache',
+        '--quiet',
+      ],
+    ]);
+    for (const file of wasmFiles) {
+      await copyFile(join(root, 'node_modules', file), join(folder, file.slice(file.lastIndexOf('/') + 1)));
+    }
+  }
+}
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+}
+
+async function differences(committed: string, fresh: string): Promise<string[]> {
+  const names = new Set([...(await filesBelow(committed)), ...(await filesBelow(fresh))]);
+  const same = async (name: string) => {
+    const [a, b] = await Promise.all(
+      [committed, fresh].map((folder) => readFile(join(folder, name)).catch(() => null)),
+    );
+    return a && b && a.equals(b);
+  };
+  const found: string[] = [];
+  for (const name of [...names].sort()) if (!(await same(name))) found.push(name);
+  return found;
+}
+
+const dist = join(root, 'dist');
+if (process.argv.includes('--check')) {
+  const fresh = await mkdtemp(join(tmpdir(), 'dist-'));
+  try {
+    await build(fresh);
+    const found = await differences(dist, fresh);
+    if (found.length > 0) {
+      console.error(`dist/ is not what the source builds: ${found.join(', ')}\nRun "npm run build" and commit dist/.`);
+      process.exitCode = 1;
+    } else console.log('dist/ is what the source builds.');
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
+} else {
+  await build(dist);
+}

@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdtemp, realpath, rm, stat } from 'node:fs/promises';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { maxPackageBytes } from '../contract/limits.ts';
+import { PackagingError } from '../packaging/dmapp/packaging-error.ts';
+import type { PackagedSolution } from '../packaging/package-solution.ts';
+import type { JobLog } from './job-log.ts';
+import type { Places } from './places.ts';
+import type { ReadySource, SolutionSource } from './plan.ts';
+
+/** A package that is ready to be uploaded. */
+export type UploadPackage = PackagedSolution & {
+  /** As the upload tells it (spec 2.1). */
+  uploadVersion: string;
+  /** True when the file stays after the job. */
+  kept: boolean;
+};
+
+/**
+ * Makes the package of a solution in a temporary folder of its own; `discard` removes it.
+ * @throws PackagingError
+ */
+export async function packageFromSolution(
+  source: SolutionSource,
+  places: Places,
+  tools: { log: JobLog; signal: AbortSignal; keep: boolean },
+): Promise<{ made: UploadPackage; discard: () => Promise<void> }> {
+  // Loaded here: the C# parser and the zip writer are not needed to report a wrong input.
+  const [{ packageSolution }, { workRootOf }, { findSolution }] = await Promise.all([
+    import('../packaging/package-solution.ts'),
+    import('../packaging/solution/work-root.ts'),
+    import('../packaging/solution/find-solution.ts'),
+  ]);
+  const asked = resolve(places.workingFolder, source.path ?? '.');
+  await requireInside(asked, [places.workspace], 'solution-path');
+  const solution = await findSolution(asked);
+  const name = source.name ?? solution.slice(solution.lastIndexOf(sep) + 1).replace(/\.slnx?$/i, '');
+  const folder = await mkdtemp(join(places.temporaryFolder, 'dataminer-deploy-'));
+  const discard = () => rm(folder, { recursive: true, force: true });
+  try {
+    const packaged = await packageSolution({
+      solution,
+      root: await workRootOf(solution, places.workspace),
+      name,
+      version: source.packageVersion,
+      output: join(folder, `${name}.dmapp`),
+      installer: source.installer,
+      packageTime: places.packageTime,
+      nugetPackagesFolder: places.nugetPackagesFolder,
+      maxBytes: maxPackageBytes,
+      signal: tools.signal,
+      onProgress: ({ step, done, total }) => tools.log.progress(step, done, total),
+    });
+    return { made: { ...packaged, uploadVersion: source.uploadVersion, kept: tools.keep }, discard };
+  } catch (error) {
+    await discard();
+    throw error;
+  }
+}
+
+/**
+ * Reads what a ready package says of itself.
+ * @throws PackagingError when it is missing, too large, outside the workspace or no package
+ */
+export async function packageFromFile(source: ReadySource, places: Places): Promise<UploadPackage> {
+  const { openPackage } = await import('../packaging/dmapp/read-package.ts');
+  const file = resolve(places.workingFolder, source.path);
+  await requireInside(file, [places.workspace, places.workspace && places.temporaryFolder], 'package-path');
+  const { size } = await stat(file);
+  if (size > maxPackageBytes) {
+    throw new PackagingError(
+      'package-too-large',
+      `The package has ${size} bytes; the limit is ${maxPackageBytes} (250 MB).`,
+      {
+        where: file,
+        next: 'Take what the DMS does not need out of the package, companion files above all.',
+      },
+    );
+  }
+  const opened = await openPackage(file);
+  try {
+    const { name, version } = opened.info;
+    return {
+      name: source.name ?? name,
+      version,
+      uploadVersion: source.uploadVersion ?? version,
+      file,
+      size,
+      sha256: await sha256Of(file),
+      kept: true,
+      scripts: opened.entries
+        .filter((entry) => /^AppInstallContent\\Scripts\\[^\\]+\\Script_[^\\]+\.xml$/i.test(entry.name))
+        .map((entry) => ({ name: entry.name.split('\\')[2] ?? '', entry: entry.name })),
+      assemblies: [],
+      warnings: [],
+    };
+  } finally {
+    await opened.close();
+  }
+}
+
+/** @throws PackagingError when the path does not exist, or lies outside all of the folders that are set, links resolved */
+async function requireInside(path: string, folders: readonly (string | undefined)[], setting: string): Promise<void> {
+  const real = await realpath(path).catch(() => {
+    throw new PackagingError('file-not-found', `There is nothing at this path (${setting}).`, {
+      where: path,
+      next: `Check \`${setting}\`; it is taken from the workspace. In a workflow, check the repository out first.`,
+    });
+  });
+  const roots = folders.filter((folder) => folder !== undefined);
+  if (roots.length === 0) return;
+  for (const root of roots) {
+    const way = relative(await realpath(root), real);
+    if (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)) return;
+  }
+  throw new PackagingError('outside-root', `This path leaves the workspace (${setting}).`, {
+    where: path,
+    next: `Give a path inside ${roots.join(' or ')}.`,
+  });
+}
+
+async function sha256Of(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  return hash.digest('hex');
+}

@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+
+/** Where a job may look and write. Paths are absolute. */
+export type Places = {
+  /** Folder that relative paths start from. */
+  workingFolder: string;
+  /** When set, a solution or ready package must lie in here (or, a package, in `temporaryFolder`). */
+  workspace: string | undefined;
+  temporaryFolder: string;
+  /** NuGet's global packages folder. */
+  nugetPackagesFolder: string;
+  /** Time that goes into a package, so that the same input gives the same bytes. */
+  packageTime: Date;
+};
+
+/** Time of a package: `SOURCE_DATE_EPOCH` (seconds), else the oldest that a zip can hold (design 4). */
+export function packageTimeFrom(env: NodeJS.ProcessEnv): Date {
+  const epoch = env.SOURCE_DATE_EPOCH;
+  return epoch && /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date('1980-01-01T00:00:00Z');
+}
+
+/** NuGet's global packages folder: `NUGET_PACKAGES`, else `.nuget/packages` in the home folder (packaging spec 12.1). */
+export function nugetPackagesFolderFrom(env: NodeJS.ProcessEnv, home: string): string {
+  return env.NUGET_PACKAGES || join(home, '.nuget', 'packages');
+}
