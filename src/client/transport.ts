@@ -1,13 +1,21 @@
-import type { Readable } from 'node:stream';
-import type { Caller } from '../contract/headers.ts';
+import diagnostics from 'node:diagnostics_channel';
+import type { ClientRequest, IncomingHttpHeaders, IncomingMessage, RequestOptions } from 'node:http';
+import { Readable } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { HttpClient, type HttpClientResponse } from '@actions/http-client';
+import { type Caller, callerHeaders, keyHeader } from '../contract/headers.ts';
 import type { Credential } from '../keys/credential.ts';
-import type { Chance } from './chance.ts';
-import type { Clock } from './clock.ts';
+import { type Chance, systemChance } from './chance.ts';
+import { type Clock, systemClock } from './clock.ts';
+import { describeNetworkError, isTlsError } from './network-error.ts';
+import { RequestWatch, type TimeLimits } from './request-watch.ts';
+import { joinServiceUrl } from './service-url.ts';
+import { visibleDetail } from './visible-text.ts';
 
-/** Limits of one request, in milliseconds. */
-export type TimeLimits = { connect: number; idle: number; total: number };
+/** Largest answer that is read, in bytes. */
+const maxAnswerBytes = 1024 * 1024;
 
-/** A body that can be opened anew for each attempt. */
+/** A body that can be opened anew for each sending. */
 export type RequestBody = { contentType: string; length: number; open(): Readable };
 
 export type TransportRequest = {
@@ -19,15 +27,34 @@ export type TransportRequest = {
   limits: TimeLimits;
 };
 
-export type Reply =
-  | { kind: 'answer'; status: number; headers: Record<string, string>; text: string; flaw?: 'broke-off' | 'too-long' }
-  | { kind: 'no-answer'; sent: boolean; fatal: boolean; detail: string };
+/** An answer of the service, as far as it could be read. `flaw`: the body ended too soon, or was too long to read. */
+export type Answer = {
+  kind: 'answer';
+  status: number;
+  headers: IncomingHttpHeaders;
+  text: string;
+  flaw?: 'broke-off' | 'too-long';
+};
+
+/**
+ * No answer came. `sent` is false only when no byte of the request can have reached the service.
+ * Of the causes, only `network` is worth another try.
+ */
+export type NoAnswer = {
+  kind: 'no-answer';
+  sent: boolean;
+  cause: 'network' | 'tls' | 'body' | 'cancelled';
+  detail: string;
+};
+
+export type Reply = Answer | NoAnswer;
 
 export type TransportOptions = {
   serviceUrl: URL;
   /** Version of this package, for the User-Agent. */
   version: string;
   caller?: Caller;
+  /** Takes the keys out of a text; every error and debug line goes through it. */
   redact: (text: string) => string;
   debug?: (line: string) => void;
   /** Ends everything that is under way (SIGTERM). */
@@ -36,16 +63,169 @@ export type TransportOptions = {
   chance?: Chance;
 };
 
+/** The way to one service, and what waiting and guessing on the way need. */
 export type Transport = {
   readonly serviceUrl: URL;
   readonly clock: Clock;
   readonly chance: Chance;
   readonly signal: AbortSignal | undefined;
   readonly redact: (text: string) => string;
-  /** Sends one request once. Never throws for what the network or the service does. */
+  readonly debug: (line: string) => void;
+  /** Sends a request once. Never throws for what the network, the service or the body does. */
   send(request: TransportRequest): Promise<Reply>;
 };
 
-export function createTransport(_options: TransportOptions): Transport {
-  throw new Error('stub');
+/**
+ * A transport over `@actions/http-client`: through `https_proxy` unless `no_proxy` says otherwise, no redirect followed
+ * (the key would travel along), a connection of its own for each request (a kept one may die at any moment, and a reset
+ * would leave open whether the request was sent), and a time limit on every wait.
+ */
+export function createTransport(options: TransportOptions): Transport {
+  const { serviceUrl, signal, redact, clock = systemClock, chance = systemChance } = options;
+  const debug = (line: string) => options.debug?.(visibleDetail(redact(line)));
+  const ownHeaders = { accept: 'application/json', ...headersOf(options.caller ?? {}) };
+
+  async function send(request: TransportRequest): Promise<Reply> {
+    const started = clock.now();
+    const size = request.body === undefined ? '' : `, ${request.body.length} bytes`;
+    debug(`${request.method} ${joinServiceUrl(serviceUrl, request.path)} with the ${request.credential}${size}`);
+    const watch = new RequestWatch(request.limits, signal);
+    const body = request.body && watchedBody(request.body, watch);
+    try {
+      const response = await exchange(request, body, watch);
+      body?.unpipe();
+      const reply = await readAnswer(response.message, watch);
+      debug(`answered ${describe(reply)} after ${clock.now() - started} ms`);
+      return reply;
+    } catch (error) {
+      const reply = noAnswer(error, watch);
+      debug(`no answer after ${clock.now() - started} ms: ${reply.detail}`);
+      return { ...reply, detail: visibleDetail(redact(reply.detail)) };
+    } finally {
+      body?.destroy();
+      watch.close();
+    }
+  }
+
+  function exchange(request: TransportRequest, body: Readable | undefined, watch: RequestWatch) {
+    const client = new HttpClient(`dataminer-deploy/${options.version}`, [abortHandler(watch.signal)], {
+      allowRedirects: false,
+      allowRetries: false,
+      keepAlive: false,
+      socketTimeout: request.limits.total,
+    });
+    const headers = {
+      ...ownHeaders,
+      [keyHeader]: request.credential.value,
+      ...(request.body && { 'content-type': request.body.contentType, 'content-length': request.body.length }),
+    };
+    return following(watch, () =>
+      client.request(request.method, joinServiceUrl(serviceUrl, request.path).href, body ?? null, headers),
+    );
+  }
+
+  return { serviceUrl, clock, chance, signal, redact, debug, send };
+}
+
+/** Header values are ASCII; what a repository or workflow name holds beyond that is percent-encoded. */
+function headersOf(caller: Caller): Record<string, string> {
+  const names = Object.keys(callerHeaders) as (keyof Caller)[];
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = caller[name]?.replace(/[^\x20-\x7e]/gu, encodeCharacter).slice(0, 256);
+      return value ? [[callerHeaders[name], value]] : [];
+    }),
+  );
+}
+
+function encodeCharacter(character: string): string {
+  return encodeURIComponent(character.isWellFormed() ? character : '\ufffd');
+}
+
+/** Lets the watch see the request that `@actions/http-client` makes but does not show. The call makes it at once. */
+async function following(watch: RequestWatch, call: () => Promise<HttpClientResponse>): Promise<HttpClientResponse> {
+  const seeRequest = (message: unknown) => watch.follow((message as { request: ClientRequest }).request);
+  diagnostics.subscribe('http.client.request.created', seeRequest);
+  let response: Promise<HttpClientResponse>;
+  try {
+    response = call();
+  } finally {
+    diagnostics.unsubscribe('http.client.request.created', seeRequest);
+  }
+  return await response;
+}
+
+/** Makes the abort signal part of the request, and of the CONNECT request by which a tunnel agent asks a proxy. */
+function abortHandler(signal: AbortSignal) {
+  return {
+    prepareRequest(options: RequestOptions) {
+      options.signal = signal;
+      const agent: unknown = options.agent;
+      if (isTunnelAgent(agent)) agent.proxyOptions.signal = signal;
+    },
+    canHandleAuthentication: () => false,
+    handleAuthentication: () => Promise.reject(new Error('no authentication but by key')),
+  };
+}
+
+function isTunnelAgent(agent: unknown): agent is { proxyOptions: RequestOptions } {
+  return typeof agent === 'object' && agent !== null && 'proxyOptions' in agent;
+}
+
+/** The body as a stream whose errors end the request and whose progress counts as a sign of life. */
+function watchedBody(body: RequestBody, watch: RequestWatch): Readable {
+  const stream = Readable.from(paced(body, watch), { objectMode: false });
+  stream.on('error', (error) => watch.end({ cause: 'body', detail: error.message }));
+  return stream;
+}
+
+/**
+ * Hands on each piece in a fresh turn of the event loop, after arrived data was read: so an early answer (a 403 while a
+ * large package is still being sent) is seen before the write that fails on the connection which its sender closed.
+ */
+async function* paced(body: RequestBody, watch: RequestWatch): AsyncGenerator<Buffer> {
+  for await (const piece of body.open()) {
+    await nextTurn();
+    watch.moved();
+    yield piece;
+  }
+}
+
+async function readAnswer(message: IncomingMessage, watch: RequestWatch): Promise<Answer> {
+  watch.connected();
+  const pieces: Buffer[] = [];
+  let length = 0;
+  let flaw: Answer['flaw'];
+  try {
+    for await (const piece of message) {
+      watch.moved();
+      length += piece.length;
+      if (length > maxAnswerBytes) break;
+      pieces.push(piece);
+    }
+  } catch (error) {
+    if (watch.ended?.cause === 'cancelled') throw error;
+    flaw = 'broke-off';
+  }
+  if (length > maxAnswerBytes) flaw = 'too-long';
+  else if (!message.complete) flaw = 'broke-off';
+  const text = Buffer.concat(pieces).toString('utf8');
+  return { kind: 'answer', status: message.statusCode ?? 0, headers: message.headers, text, ...(flaw && { flaw }) };
+}
+
+function noAnswer(error: unknown, watch: RequestWatch): NoAnswer {
+  const { ended, sent } = watch;
+  if (ended !== undefined) {
+    return {
+      kind: 'no-answer',
+      sent,
+      cause: ended.cause === 'time-limit' ? 'network' : ended.cause,
+      detail: ended.detail,
+    };
+  }
+  return { kind: 'no-answer', sent, cause: isTlsError(error) ? 'tls' : 'network', detail: describeNetworkError(error) };
+}
+
+function describe({ status, text, flaw }: Answer): string {
+  return `${status}, ${text.length} characters${flaw === undefined ? '' : `, ${flaw}`}`;
 }
