@@ -20,10 +20,10 @@ export async function checkedAnswer<Name extends keyof Answers>(
 ): Promise<CheckedAnswer<Answers[Name]>> {
   const parsed = parsedJson(text);
   if (!parsed.ok) return parsed;
-  const [schemas, { Value }] = await Promise.all([import('../contract/schemas.ts'), import('typebox/value')]);
+  const [schemas, { Check, Errors }] = await Promise.all([import('../contract/schemas.ts'), import('typebox/schema')]);
   const schema = schemas[name];
-  if (Value.Check(schema, parsed.value)) return { ok: true, value: parsed.value as Answers[Name] };
-  const [error] = Value.Errors(schema, parsed.value);
+  if (Check(schema, parsed.value)) return { ok: true, value: parsed.value as Answers[Name] };
+  const [, [error]] = Errors(schema, parsed.value);
   return {
     ok: false,
     problem: `JSON that is no ${name}: ${error?.instancePath || 'the whole'} ${error?.message ?? 'differs'}`,

@@ -180,11 +180,13 @@ function watchedBody(body: RequestBody, watch: RequestWatch): Readable {
 }
 
 /**
- * Hands on each piece in a fresh turn of the event loop, after arrived data was read: so an early answer (a 403 while a
- * large package is still being sent) is seen before the write that fails on the connection which its sender closed.
+ * Hands on each piece after a whole turn of the event loop, in which arrived data was read: so an early answer (a 403
+ * while a large package is still being sent) is seen before the write that fails on the connection its sender closed.
+ * The first step only ends the turn in which the piece was read.
  */
 async function* paced(body: RequestBody, watch: RequestWatch): AsyncGenerator<Buffer> {
   for await (const piece of body.open()) {
+    await nextTurn();
     await nextTurn();
     watch.moved();
     yield piece;
