@@ -32,6 +32,7 @@ export async function runDeployAction(inputs: GivenSettings, env: NodeJS.Process
       workingFolder: env.GITHUB_WORKSPACE ?? process.cwd(),
       workspace: env.GITHUB_WORKSPACE,
       temporaryFolder: env.RUNNER_TEMP ?? tmpdir(),
+      packageOutput: undefined,
     },
     origin: async () => {
       const { uploadOriginFrom } = await import('./upload-origin.ts');

@@ -170,7 +170,7 @@ class Job {
     } else if (source) {
       const keep = stage === 'Package';
       const { made, discard } = await packageFromSolution(source, places, { log, signal, keep });
-      if (!keep) this.#discardPackage = discard;
+      this.#discardPackage = discard;
       this.#report.package = made;
     }
     this.#tellPackage(this.#report.package as UploadPackage);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdtemp, realpath, rm, stat } from 'node:fs/promises';
-import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { maxPackageBytes } from '../contract/limits.ts';
 import { PackagingError } from '../packaging/dmapp/packaging-error.ts';
@@ -19,13 +19,14 @@ export type UploadPackage = PackagedSolution & {
 };
 
 /**
- * Makes the package of a solution in a temporary folder of its own; `discard` removes it.
+ * Makes the package of a solution; `discard` removes it, unless a file to keep was asked for.
+ * @param keep leave the package in its temporary folder when the job is over
  * @throws PackagingError
  */
 export async function packageFromSolution(
   source: SolutionSource,
   places: Places,
-  tools: { log: JobLog; signal: AbortSignal; keep: boolean },
+  { log, signal, keep }: { log: JobLog; signal: AbortSignal; keep: boolean },
 ): Promise<{ made: UploadPackage; discard: () => Promise<void> }> {
   // Loaded here: the C# parser and the zip writer are not needed to report a wrong input.
   const [{ packageSolution }, { workRootOf }, { findSolution }] = await Promise.all([
@@ -36,26 +37,29 @@ export async function packageFromSolution(
   const asked = resolve(places.workingFolder, source.path ?? '.');
   await requireInside(asked, [places.workspace], 'solution-path');
   const solution = await findSolution(asked);
-  const name = source.name ?? solution.slice(solution.lastIndexOf(sep) + 1).replace(/\.slnx?$/i, '');
-  const folder = await mkdtemp(join(places.temporaryFolder, 'dataminer-deploy-'));
-  const discard = () => rm(folder, { recursive: true, force: true });
+  const name = source.name ?? basename(solution).replace(/\.slnx?$/i, '');
+  const folder = places.packageOutput ? undefined : await mkdtemp(join(places.temporaryFolder, 'dataminer-deploy-'));
+  const remove = async () => {
+    if (folder) await rm(folder, { recursive: true, force: true });
+  };
   try {
     const packaged = await packageSolution({
       solution,
       root: await workRootOf(solution, places.workspace),
       name,
       version: source.packageVersion,
-      output: join(folder, `${name}.dmapp`),
+      output: places.packageOutput ?? join(folder as string, `${name}.dmapp`),
       installer: source.installer,
       packageTime: places.packageTime,
       nugetPackagesFolder: places.nugetPackagesFolder,
       maxBytes: maxPackageBytes,
-      signal: tools.signal,
-      onProgress: ({ step, done, total }) => tools.log.progress(step, done, total),
+      signal,
+      onProgress: ({ step, done, total }) => log.progress(step, done, total),
     });
-    return { made: { ...packaged, uploadVersion: source.uploadVersion, kept: tools.keep }, discard };
+    const made = { ...packaged, uploadVersion: source.uploadVersion, kept: keep };
+    return { made, discard: keep ? async () => {} : remove };
   } catch (error) {
-    await discard();
+    await remove();
     throw error;
   }
 }

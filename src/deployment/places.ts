@@ -7,6 +7,8 @@ export type Places = {
   /** When set, a solution or ready package must lie in here (or, a package, in `temporaryFolder`). */
   workspace: string | undefined;
   temporaryFolder: string;
+  /** File to write the package to; without it, one in a folder of its own below `temporaryFolder`. */
+  packageOutput: string | undefined;
   /** NuGet's global packages folder. */
   nugetPackagesFolder: string;
   /** Time that goes into a package, so that the same input gives the same bytes. */

@@ -16,7 +16,7 @@ export type Edge = {
   env: NodeJS.ProcessEnv;
   log: JobLog;
   redact: (text: string) => string;
-  folders: Pick<Places, 'workingFolder' | 'workspace' | 'temporaryFolder'>;
+  folders: Pick<Places, 'workingFolder' | 'workspace' | 'temporaryFolder' | 'packageOutput'>;
   origin?: () => Promise<UploadOrigin>;
 };
 

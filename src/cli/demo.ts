@@ -1,0 +1,117 @@
+import { once } from 'node:events';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { Command } from 'commander';
+import { exitCodes } from '../deployment/failure.ts';
+import { signalOfProcess } from '../deployment/process-signal.ts';
+import { CliError } from './cli-error.ts';
+import { type ActionRun, runAction, runCommand, type Service, startService } from './demo-processes.ts';
+
+const say = (line = '') => process.stdout.write(`${line}\n`);
+
+/** `demo`: the main job and a fallback, for real, on this machine; with `--exit` it ends by itself. */
+export function demoCommand(): Command {
+  return new Command('demo')
+    .description(
+      'Starts a key service of its own, deploys the example solution to it, and shows the fallback to the other key.',
+    )
+    .option('--exit', 'end when all is shown, instead of serving on')
+    .option('--port <number>', 'port of the key service (default: any free one)', '0')
+    .addHelpText('after', '\nExample:\n  dataminer-deploy demo --exit')
+    .action(async ({ exit, port }: { exit?: boolean; port: string }) => {
+      if (!/^\d{1,5}$/.test(port)) {
+        throw new CliError(`--port is ${JSON.stringify(port)}. Accepted: 0 to 65535.`, { exitCode: exitCodes.inputs });
+      }
+      const folder = await mkdtemp(join(tmpdir(), 'dataminer-deploy-demo-'));
+      let service: Service | undefined;
+      try {
+        service = await startService(join(folder, 'data'), Number(port), join(folder, 'service.log'));
+        await tell(folder, service);
+        if (!exit) await untilStopped(service);
+      } finally {
+        await service?.stop();
+        await rm(folder, { recursive: true, force: true });
+      }
+    });
+}
+
+async function tell(folder: string, service: Service): Promise<void> {
+  const data = ['--data', join(folder, 'data')];
+  const dms = join(folder, 'Skyline DataMiner');
+  await mkdir(dms);
+  say(`A key service runs at ${service.url} (process ${service.process.pid}).`);
+
+  const organization = await runCommand<{ id: string }>(
+    'admin',
+    'create-organization',
+    '--name',
+    'Demo Broadcasting',
+    ...data,
+  );
+  const system = await runCommand<{ id: string }>(
+    ...['admin', 'create-system', '--organization', organization.id, '--name', 'Studio DMS', '--folder', dms],
+    ...data,
+  );
+  const set = await runCommand<{ id: string; label: string; primary: string; secondary: string }>(
+    ...['admin', 'create-key', '--system', system.id, '--label', 'pipelines', ...data],
+  );
+  say(
+    'It has an organization, a DMS whose disk is a folder, and the key set "pipelines" with a primary and a secondary key.',
+  );
+
+  const inputs = {
+    'primary-key': set.primary,
+    'secondary-key': set.secondary,
+    'service-url': service.url,
+    'solution-path': 'examples/hello-dataminer',
+    installer: 'omit',
+  };
+  heading('1. The action deploys the example solution with the primary key');
+  await show({ ...inputs, version: '1.0.0' }, folder);
+  await showFiles(dms);
+
+  heading('2. A custodian regenerates the primary key; the pipeline still has the old one');
+  await runCommand('admin', 'regenerate', '--set', set.id, '--slot', 'primary', '--confirm', set.label, ...data);
+  const run = await show({ ...inputs, version: '1.0.1' }, folder);
+
+  heading('What to look at');
+  say(
+    `- Step 2 said WARNING, used the ${run.outputs['key-slot']} key (output rotation-needed: ${run.outputs['rotation-needed']}) and deployed all the same.`,
+  );
+  say(`- The DMS folder: ${dms}`);
+  say(`- Who am I? curl -H "Ocp-Apim-Subscription-Key: <key>" ${service.url}/api/keys/v1-0/self`);
+  say('- How to rotate keys without breaking anybody: docs/runbooks/rotate-keys.md');
+}
+
+async function show(inputs: Record<string, string>, folder: string): Promise<ActionRun> {
+  const run = await runAction(inputs, folder);
+  for (const line of run.log) say(`    ${line.replaceAll('\n', '\n    ')}`);
+  say(
+    `    exit code ${run.exitCode}, key-slot ${run.outputs['key-slot']}, deployment-state ${run.outputs['deployment-state']}`,
+  );
+  if (run.exitCode !== 0) throw new CliError('The deployment failed; the demo stops here.', { exitCode: run.exitCode });
+  return run;
+}
+
+async function showFiles(dms: string): Promise<void> {
+  say();
+  say(`On the DMS now (${dms}):`);
+  const entries = await readdir(dms, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  for (const file of files.sort()) say(`    ${relative(dms, file)}  (${(await readFile(file)).length} bytes)`);
+}
+
+function heading(text: string): void {
+  say();
+  say(text);
+  say('-'.repeat(text.length));
+}
+
+async function untilStopped(service: Service): Promise<void> {
+  const stop = signalOfProcess(process);
+  say();
+  say(`The key service keeps serving at ${service.url}. Stop with Ctrl+C; all of it is removed then.`);
+  await Promise.race([once(stop.signal, 'abort'), once(service.process, 'exit')]);
+  stop.dispose();
+}

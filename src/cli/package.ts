@@ -1,0 +1,84 @@
+import { resolve } from 'node:path';
+import { Command, Option } from 'commander';
+import { exitCodes } from '../deployment/failure.ts';
+import { exitCodeOf } from '../deployment/report.ts';
+import type { GivenSettings, SettingName } from '../deployment/settings.ts';
+import { CliError } from './cli-error.ts';
+import { runJob } from './run-job.ts';
+
+type PackageOptions = {
+  solution: string;
+  name?: string;
+  version?: string;
+  buildNumber?: string;
+  output: string;
+  nugetSource?: string[];
+  installer: string;
+  json?: boolean;
+};
+
+const example = `
+The same input gives the same bytes. Times in the package come from SOURCE_DATE_EPOCH, else they are 1980-01-01.
+
+Example:
+  dataminer-deploy package --solution examples/hello-dataminer --version 1.0.0 --output hello.dmapp --installer omit`;
+
+const flagNames: { readonly [setting in SettingName]?: string } = {
+  'solution-path': '--solution',
+  'artifact-name': '--name',
+  version: '--version',
+  'build-number': '--build-number',
+};
+
+/** `package`: makes a .dmapp of a solution; needs no key, no network and no .NET (design 4). */
+export function packageCommand(): Command {
+  return new Command('package')
+    .description('Packages an Automation script solution into a .dmapp file.')
+    .requiredOption('--solution <path>', 'solution file (.sln, .slnx), or the folder that holds exactly one')
+    .option('--name <name>', "name of the package (default: the solution's file name)")
+    .option('--version <version>', 'version: 1.2.3, 1.2.3-CU4, 1.2.3.4, or either with -suffix')
+    .option('--build-number <number>', 'build number, instead of a version')
+    .requiredOption('--output <file>', 'the .dmapp file to write')
+    .option('--nuget-source <url|folder...>', 'NuGet sources (not yet: the global packages folder is used)')
+    .option('--no-restore', 'use the NuGet global packages folder only (always so at present)')
+    .addOption(
+      new Option('--installer <mode>', 'libraries of the install script')
+        .choices(['require', 'omit'])
+        .default('require'),
+    )
+    .option('--json', 'print what was packaged as one JSON object on stdout')
+    .addHelpText('after', example)
+    .action(async (options: PackageOptions) => {
+      if (options.nugetSource) throw noFeedsYet();
+      const report = await runJob(settingsFrom(options), process.env, {
+        packageOutput: resolve(options.output),
+        nameOf: (setting) => flagNames[setting] ?? `--${setting}`,
+      });
+      process.exitCode = exitCodeOf(report);
+      if (!report.package || report.failure) return;
+      const { name, version, file, sha256, size, scripts, assemblies, warnings } = report.package;
+      const result = { name, version, file, sha256, size, scripts, assemblies, warnings };
+      process.stdout.write(options.json ? `${JSON.stringify(result)}\n` : `${file}\n`);
+    });
+}
+
+function settingsFrom({ solution, name, version, buildNumber, installer }: PackageOptions): GivenSettings {
+  return {
+    stage: 'Package',
+    'solution-path': solution,
+    installer,
+    ...(name !== undefined && { 'artifact-name': name }),
+    ...(version !== undefined && { version }),
+    ...(buildNumber !== undefined && { 'build-number': buildNumber }),
+  };
+}
+
+function noFeedsYet(): CliError {
+  return new CliError(
+    '--nuget-source is not supported yet: NuGet packages come from the global packages folder only.',
+    {
+      exitCode: exitCodes.inputs,
+      next: 'Restore the solution first, on a machine with .NET, and leave the flag out.',
+    },
+  );
+}
