@@ -15,13 +15,30 @@ export interface FoundFile {
   readonly name: string;
 }
 
+/** What a folder holds, sorted by name; a name is found as written first, then without regard to case. */
+class Listing {
+  readonly entries: readonly Dirent[];
+  readonly #names: ReadonlySet<string>;
+  readonly #byLowerCase: ReadonlyMap<string, string>;
+
+  constructor(entries: readonly Dirent[]) {
+    this.entries = entries.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    this.#names = new Set(this.entries.map(({ name }) => name));
+    this.#byLowerCase = new Map(this.entries.map(({ name }) => [name.toLowerCase(), name]));
+  }
+
+  nameOf(written: string): string | undefined {
+    return this.#names.has(written) ? written : this.#byLowerCase.get(written.toLowerCase());
+  }
+}
+
 /**
  * The files below the root that packaging may read. Paths come from solutions and projects, so they may use backslashes
  * and the wrong case; whichever way they are written, and whatever links lie on the way, nothing outside is reached.
  */
 export class WorkTree {
   readonly root: string;
-  readonly #listings = new Map<string, Promise<readonly Dirent[]>>();
+  readonly #listings = new Map<string, Promise<Listing>>();
 
   private constructor(root: string) {
     this.root = root;
@@ -50,7 +67,7 @@ export class WorkTree {
    */
   resolve(folder: string, written: string, where: string): string {
     const path = resolve(folder, toPlatform(written));
-    if (isWindowsRooted(written) || !this.contains(path)) {
+    if ((sep === '/' && isWindowsRooted(written)) || !this.contains(path)) {
       throw outside(written, where);
     }
     return path;
@@ -69,10 +86,7 @@ export class WorkTree {
     const path = this.resolve(folder, written, where);
     let found = this.root;
     for (const segment of relative(this.root, path).split(sep).filter(Boolean)) {
-      const names = (await this.#list(found)).map((entry) => entry.name);
-      const name = names.includes(segment)
-        ? segment
-        : names.find((candidate) => candidate.toLowerCase() === segment.toLowerCase());
+      const name = (await this.#list(found)).nameOf(segment);
       if (name === undefined) {
         return undefined;
       }
@@ -92,7 +106,7 @@ export class WorkTree {
       if (above.includes(real)) {
         return; // a link to a folder that is being walked
       }
-      for (const entry of await this.#list(path)) {
+      for (const entry of (await this.#list(path)).entries) {
         const child = join(path, entry.name);
         const name = prefix + entry.name;
         const stats = await this.#statsOf(child, entry);
@@ -122,12 +136,12 @@ export class WorkTree {
     return readTextFile(path, this.show(path), strict);
   }
 
-  async #list(folder: string): Promise<readonly Dirent[]> {
+  async #list(folder: string): Promise<Listing> {
     let listing = this.#listings.get(folder);
     if (listing === undefined) {
       listing = readdir(folder, { withFileTypes: true }).then(
-        (entries) => entries.sort((a, b) => (a.name < b.name ? -1 : 1)),
-        () => [],
+        (entries) => new Listing(entries),
+        () => new Listing([]),
       );
       this.#listings.set(folder, listing);
     }

@@ -17,25 +17,24 @@ export function readSlnx(text: string, file: string): Solution {
       next: 'Give a .slnx file as Visual Studio writes it.',
     });
   }
-  const top = emptyFolder('');
+  const folders = new Map([['', emptyFolder('')]]);
   for (const element of childElements(root, 'Folder')) {
-    const folder = folderAt(top, attributeOf(element, 'Name') ?? '');
+    const folder = folderAt(folders, attributeOf(element, 'Name') ?? '');
     folder.files.push(...childElements(element, 'File').flatMap((child) => attributeOf(child, 'Path') ?? []));
     folder.projects.push(...childElements(element, 'Project').flatMap(projectOf));
   }
-  return { rootFolders: top.folders };
+  return { rootFolders: folders.get('')?.folders ?? [] };
 }
 
 /** The folder of a full name such as `/Scripts/Group/`; parents that were not named are made. */
-function folderAt(top: SolutionFolder, fullName: string): SolutionFolder {
-  let folder = top;
-  for (const name of fullName.split('/').filter(Boolean)) {
-    let next = folder.folders.find((candidate) => candidate.name === name);
-    if (next === undefined) {
-      next = emptyFolder(name);
-      folder.folders.push(next);
-    }
-    folder = next;
+function folderAt(folders: Map<string, SolutionFolder>, written: string): SolutionFolder {
+  const names = written.split('/').filter(Boolean);
+  const fullName = names.join('/');
+  let folder = folders.get(fullName);
+  if (folder === undefined) {
+    folder = emptyFolder(names.at(-1) as string);
+    folders.set(fullName, folder);
+    folderAt(folders, names.slice(0, -1).join('/')).folders.push(folder);
   }
   return folder;
 }
