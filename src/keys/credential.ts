@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import type { KeySlot } from '../contract/key-slot.ts';
 
 /** One value of a key set. Its value is read on purpose only: printing, inspecting or serializing shows the slot alone. */
@@ -16,5 +17,9 @@ export class Credential {
 
   toString(): string {
     return `${this.slot} key`;
+  }
+
+  [inspect.custom](): string {
+    return `Credential (${this})`;
   }
 }

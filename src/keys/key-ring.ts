@@ -63,7 +63,7 @@ export class KeyRing {
 
   /**
    * Makes a call with the key in use; after a rejection repeats it once with the other key. The attempt gets the
-   * credential and makes its request, body included, anew. A call that is `answered` proves its key.
+   * credential and makes its request, body included, anew.
    * @param permission what the call needs beyond a good key, for the message
    * @throws KeysRejectedError when no given key is left
    */
@@ -74,12 +74,8 @@ export class KeyRing {
     for (;;) {
       const credential = this.#credentialInUse(permission);
       const outcome: Outcome | Rejected = await attempt(credential);
-      if (isRejected(outcome)) {
-        this.#reject(credential.slot, outcome);
-      } else {
-        if (outcome.kind === 'answered') this.#note(credential.slot, { kind: 'accepted' });
-        return outcome as Exclude<Outcome, { kind: 'rejected' }>;
-      }
+      if (!isRejected(outcome)) return outcome as Exclude<Outcome, { kind: 'rejected' }>;
+      this.#reject(credential.slot, outcome);
     }
   }
 

@@ -4,7 +4,7 @@ const mask = '***';
 /** Shorter texts are no secrets worth hiding, and hiding them would blot out words of the log. */
 const minSecretLength = 8;
 
-const namedEntities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+const htmlEntities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
 /**
  * A function that replaces secrets in any text by `***`: as they are, in any mix of letter case, and escaped for a URL,
@@ -28,7 +28,7 @@ export function maskedForms(secret: string): string[] {
     line,
     encodeURIComponent(line),
     JSON.stringify(line).slice(1, -1),
-    line.replace(/[&<>"']/g, (character) => namedEntities[character] ?? character),
+    line.replace(/[&<>"']/g, (character) => htmlEntities[character] ?? character),
     ...base64Forms(line),
   ]);
   return [...new Set(forms)].sort((a, b) => b.length - a.length);
@@ -57,7 +57,7 @@ function escapesOf(character: string): string[] {
     `&#x0*${hex};`,
   ];
   if (/[^0-9a-z]/i.test(character)) escapes.push(`\\\\+${literal(character)}`);
-  const entity = namedEntities[character];
+  const entity = character === "'" ? '&apos;' : htmlEntities[character];
   return entity === undefined ? escapes : [...escapes, entity];
 }
 
