@@ -1,0 +1,45 @@
+import fastify, { type FastifyInstance } from 'fastify';
+import { pino } from 'pino';
+import { keyHeader, legacyKeyHeader } from '../contract/headers.ts';
+import { createKeyService, type KeyServiceOptions } from '../key-service/index.ts';
+
+/** How long a caller may take to send a whole request, a large package on a slow line included, in milliseconds. */
+const requestMilliseconds = 30 * 60_000;
+
+/** How long a connection may stay silent, in milliseconds. */
+const silentMilliseconds = 120_000;
+
+/** Where a log record could hold a key, were a whole request ever logged; bodies are never logged at all. */
+const secretFields = [keyHeader, legacyKeyHeader, 'authorization', 'cookie'].flatMap((name) => [
+  `req.headers["${name.toLowerCase()}"]`,
+  `headers["${name.toLowerCase()}"]`,
+]);
+
+/**
+ * A server with nothing but a key service on it, ready but not listening. It logs one JSON line per request to stderr:
+ * method, route, status and time, never headers, query or body.
+ */
+export async function keyServiceServer(options: KeyServiceOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: { redact: [...secretFields, 'body', 'req.body'], stream: pino.destination(2) },
+    disableRequestLogging: true,
+    requestTimeout: requestMilliseconds,
+    connectionTimeout: silentMilliseconds,
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, routeOptions, ip } = request;
+    const milliseconds = Math.round(reply.elapsedTime);
+    request.log.info(
+      { method, route: routeOptions.url ?? null, status: reply.statusCode, milliseconds, ip },
+      'answered',
+    );
+  });
+  await app.register(createKeyService(options));
+  try {
+    await app.ready();
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+  return app;
+}

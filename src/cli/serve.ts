@@ -1,0 +1,81 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { Command, InvalidArgumentError } from 'commander';
+import type { FastifyInstance } from 'fastify';
+import { exitCodes } from '../deployment/failure.ts';
+import { CliError } from './cli-error.ts';
+import { notYet, type StoreFlags, storeOptions, tellingUsers, withStoreFlags } from './service-store.ts';
+
+const help = `
+Logs go to stderr as JSON lines. SIGTERM and SIGINT end the service gracefully: requests are finished, a deployment that is
+being put into place too; others wait for the next start.
+
+Example:
+  dataminer-deploy serve --data /var/lib/dataminer-deploy --secrets /etc/dataminer-deploy/secrets --port 8080`;
+
+/** How long requests under way may take when the service is asked to end, in milliseconds. */
+const drainMilliseconds = 30_000;
+
+interface ServeFlags extends StoreFlags {
+  readonly host: string;
+  readonly port: number;
+  readonly json?: boolean;
+}
+
+/** `serve`: runs a key service until it is asked to end. */
+export function serveCommand(): Command {
+  return withStoreFlags(new Command('serve'))
+    .description('Runs a key service: it checks keys, takes packages and delivers them to the connected DMSs.')
+    .option('--host <host>', 'address to listen on', '127.0.0.1')
+    .option('--port <number>', 'port to listen on; 0 takes a free one', portFrom, 8080)
+    .addOption(notYet('--public-url <url>', 'address under which people reach the service'))
+    .addOption(notYet('--trust-proxy <cidr>', 'proxy whose forwarding headers are believed'))
+    .option('--json', 'print {"url","pid"} on stdout when ready')
+    .addHelpText('after', help)
+    .action(serve);
+}
+
+async function serve(flags: ServeFlags): Promise<void> {
+  const { keyServiceServer } = await import('./key-service-server.ts');
+  const app = await tellingUsers(() => keyServiceServer(storeOptions(flags)));
+  const ended = endOnSignal(app);
+  const url = await listen(app, flags);
+  if (flags.json) process.stdout.write(`${JSON.stringify({ url, pid: process.pid })}\n`);
+  else process.stderr.write(`The key service is ready at ${url}\n`);
+  if (flags.secrets === undefined) {
+    app.log.warn('pepper and master key lie beside the data; keep them on another disk with --secrets');
+  }
+  await ended;
+}
+
+async function listen(app: FastifyInstance, { host, port }: ServeFlags): Promise<string> {
+  try {
+    await app.listen({ host, port });
+  } catch (cause) {
+    await app.close();
+    throw new CliError(`The key service cannot listen on ${host}, port ${port}: ${(cause as Error).message}`, {
+      exitCode: exitCodes.inputs,
+      next: 'Choose another --port (0 takes a free one) or --host.',
+      cause,
+    });
+  }
+  const { port: taken } = app.server.address() as AddressInfo;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${taken}`;
+}
+
+/** Resolves when the service was asked to end and has ended. Connections that do not finish in time are cut. */
+async function endOnSignal(app: FastifyInstance): Promise<void> {
+  const signal = new AbortController();
+  await Promise.race(['SIGTERM', 'SIGINT'].map((name) => once(process, name, { signal: signal.signal })));
+  signal.abort();
+  app.log.info('ending: no new requests are taken');
+  const cut = setTimeout(() => app.server.closeAllConnections(), drainMilliseconds);
+  await app.close();
+  clearTimeout(cut);
+}
+
+function portFrom(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new InvalidArgumentError('It must be a whole number from 0 to 65535.');
+}

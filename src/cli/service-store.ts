@@ -1,0 +1,65 @@
+import { type Command, Option } from 'commander';
+import { exitCodes } from '../deployment/failure.ts';
+import type { KeyServiceCore } from '../key-service/key-service-core.ts';
+import { CliError } from './cli-error.ts';
+
+/** Where the key service's data lies when nothing else is said. */
+const defaultDataFolder = 'dataminer-deploy-data';
+
+/** Flags of every command that works on a key service's store. */
+export interface StoreFlags {
+  readonly data: string;
+  readonly secrets?: string;
+  readonly databaseUrl?: string;
+}
+
+/** Adds the flags that say where the store is. */
+export function withStoreFlags(command: Command): Command {
+  return command
+    .option('--data <folder>', 'folder of the embedded database, made on first use', defaultDataFolder)
+    .option('--secrets <folder>', 'folder of pepper and master key (default: "secrets" in the data folder)')
+    .addOption(notYet('--database-url <url>', 'PostgreSQL instead of the embedded database'));
+}
+
+/** A flag whose feature is still to come: it is refused, not overlooked. */
+export function notYet(flags: string, description: string): Option {
+  const option = new Option(flags, `${description} (not yet available)`);
+  return option.argParser(() => {
+    throw new CliError(`${option.long} is not available yet`, {
+      exitCode: exitCodes.inputs,
+      next: 'Leave it out; the changelog of a later version will name it.',
+    });
+  });
+}
+
+/** Opens the store for one command and closes it again. @throws CliError for everything that the user can put right */
+export async function withStore<Result>(
+  flags: StoreFlags,
+  act: (core: KeyServiceCore) => Promise<Result>,
+): Promise<Result> {
+  const { openKeyServiceCore } = await import('../key-service/key-service-core.ts');
+  return await tellingUsers(async () => {
+    const core = await openKeyServiceCore(storeOptions(flags));
+    try {
+      return await act(core);
+    } finally {
+      await core.close();
+    }
+  });
+}
+
+/** The flags as the key service takes them. */
+export function storeOptions(flags: StoreFlags): { dataFolder: string; secretsFolder?: string } {
+  return { dataFolder: flags.data, ...(flags.secrets !== undefined && { secretsFolder: flags.secrets }) };
+}
+
+/** Runs something of the key service; what it refuses becomes an error of the command, with the exit code for wrong inputs. */
+export async function tellingUsers<Result>(act: () => Promise<Result>): Promise<Result> {
+  const { KeyServiceError } = await import('../key-service/key-service-error.ts');
+  try {
+    return await act();
+  } catch (error) {
+    if (!(error instanceof KeyServiceError)) throw error;
+    throw new CliError(error.message, { exitCode: exitCodes.inputs, next: error.next, cause: error });
+  }
+}

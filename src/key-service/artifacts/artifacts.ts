@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { open } from 'node:fs/promises';
+import type { Environment } from '../environment.ts';
+import type { Database } from '../store/schema.ts';
+import { ArtifactWriter } from './artifact-writer.ts';
+
+/** How long a package is kept, and how long an upload may stand still before it counts as given up, in milliseconds. */
+export interface ArtifactRetention {
+  readonly complete: number;
+  readonly uploading: number;
+}
+
+const hour = 60 * 60 * 1000;
+
+/** Fourteen days (dataminer-services spec 4), and an hour for an upload whose process died. */
+export const defaultRetention: ArtifactRetention = { complete: 14 * 24 * hour, uploading: hour };
+
+/** Uploaded packages, kept as chunks in the database so that every replica has them. */
+export class Artifacts {
+  readonly #db: Database;
+  readonly #environment: Environment;
+
+  constructor(db: Database, environment: Environment) {
+    this.#db = db;
+    this.#environment = environment;
+  }
+
+  /** Begins an upload; nobody sees the artifact before the writer has finished. */
+  async begin(systemId: string, valueId: string): Promise<ArtifactWriter> {
+    const now = this.#environment.now();
+    // The class of the artifact and a slash are part of the ID: clients take it as opaque (spec 2.1).
+    const id = `dmscript/${this.#environment.newId()}`;
+    await this.#db
+      .insertInto('artifacts')
+      .values({
+        id,
+        system_id: systemId,
+        name: '',
+        version: '',
+        content_type: '',
+        details: '{}',
+        state: 'uploading',
+        size: 0,
+        sha256: '',
+        uploaded_by: valueId,
+        created_at: now,
+        modified_at: now,
+      })
+      .execute();
+    return new ArtifactWriter(id, this.#db, this.#environment);
+  }
+
+  /**
+   * Writes a package to a file, chunk by chunk.
+   * @throws Error when the artifact is gone or its bytes are not those that were uploaded
+   */
+  async copyTo(id: string, file: string): Promise<void> {
+    const artifact = await this.#db
+      .selectFrom('artifacts')
+      .select(['size', 'sha256'])
+      .where('id', '=', id)
+      .where('state', '=', 'complete')
+      .executeTakeFirst();
+    if (artifact === undefined) throw new Error(`the package ${id} is no longer kept; upload it again`);
+    const hash = createHash('sha256');
+    const handle = await open(file, 'w', 0o600);
+    try {
+      for (let position = 0, left = artifact.size; left > 0; position++) {
+        const chunk = await this.#db
+          .selectFrom('artifact_chunks')
+          .select('bytes')
+          .where('artifact_id', '=', id)
+          .where('position', '=', position)
+          .executeTakeFirst();
+        if (chunk === undefined) break;
+        hash.update(chunk.bytes);
+        await handle.writeFile(chunk.bytes);
+        left -= chunk.bytes.length;
+      }
+    } finally {
+      await handle.close();
+    }
+    if (hash.digest('hex') !== artifact.sha256)
+      throw new Error(`the package ${id} is damaged in the store; upload it again`);
+  }
+
+  /** Removes packages that are past their time and not awaited by a deployment, and uploads that never ended. */
+  async removeExpired(retention: ArtifactRetention = defaultRetention): Promise<void> {
+    const now = this.#environment.now();
+    const expired = await this.#db
+      .selectFrom('artifacts')
+      .select('id')
+      .where((where) =>
+        where.or([
+          where.and([where('state', '=', 'uploading'), where('modified_at', '<', now - retention.uploading)]),
+          where.and([where('state', '=', 'complete'), where('modified_at', '<', now - retention.complete)]),
+        ]),
+      )
+      .where(({ not, exists, selectFrom }) =>
+        not(
+          exists(
+            selectFrom('deployments')
+              .select('deployments.id')
+              .whereRef('deployments.artifact_id', '=', 'artifacts.id')
+              .where('deployments.state', '=', 'Pending'),
+          ),
+        ),
+      )
+      .execute();
+    for (const { id } of expired) await this.#db.deleteFrom('artifacts').where('id', '=', id).execute();
+  }
+}

@@ -1,0 +1,99 @@
+import type { OpenPackage, openPackage } from '../../packaging/dmapp/read-package.ts';
+import { type Environment, timestamp } from '../environment.ts';
+import type { Connector, InstallJob } from './connector.ts';
+import type { FileSystem } from './file-system.ts';
+import { FolderTransaction, recoverFolder } from './folder-transaction.ts';
+import { type InstallPlan, installPlan } from './install-plan.ts';
+import { RootFolder } from './root-folder.ts';
+
+/** How many entries an event names before it only counts them. */
+const maxNamedEntries = 20;
+
+/**
+ * Delivers packages into the `Skyline DataMiner` folder of a DMS that this machine can write to: all files of a package or
+ * none, also when the process is killed on the way. A newer deployment of the same name and version replaces the files.
+ */
+export class FolderConnector implements Connector {
+  readonly name = 'Folder connector';
+  readonly #folder: string;
+  readonly #openPackage: typeof openPackage;
+  readonly #files: FileSystem;
+  readonly #environment: Environment;
+
+  constructor(folder: string, parts: { openPackage: typeof openPackage; files: FileSystem; environment: Environment }) {
+    this.#folder = folder;
+    this.#openPackage = parts.openPackage;
+    this.#files = parts.files;
+    this.#environment = parts.environment;
+  }
+
+  async recover(): Promise<void> {
+    const root = await RootFolder.open(this.#folder, this.#files);
+    await recoverFolder(root.path, this.#files);
+  }
+
+  async install(job: InstallJob): Promise<void> {
+    await this.recover();
+    const content = await this.#openPackage(job.packageFile);
+    try {
+      const plan = installPlan(
+        content.info,
+        content.entries.map((entry) => entry.name),
+      );
+      if (plan.skipped.length > 0) {
+        await job.report({
+          kind: 'Skipped',
+          metadata: {
+            Message: 'This content has no place in a folder and was left out.',
+            Entries: named(plan.skipped),
+          },
+        });
+      }
+      await this.#carryOut(plan, content, job);
+    } finally {
+      await content.close();
+    }
+  }
+
+  async #carryOut(plan: InstallPlan, content: OpenPackage, job: InstallJob): Promise<void> {
+    const root = await RootFolder.open(this.#folder, this.#files);
+    const transaction = await FolderTransaction.begin(root, this.#files, job.deploymentId);
+    try {
+      const installed = [];
+      for (const { entry, target } of plan.files) {
+        job.signal.throwIfAborted();
+        const written = await transaction.stage(target, await content.read(entry));
+        installed.push({ path: target.join('\\'), ...written });
+      }
+      await transaction.stage(plan.manifest, [this.#manifest(content, job, installed)]);
+      await job.report({
+        kind: 'Installing',
+        metadata: {
+          Package: content.info.name,
+          Version: content.info.version,
+          Files: named(installed.map((file) => file.path)),
+        },
+      });
+      job.signal.throwIfAborted();
+    } catch (error) {
+      await transaction.discard();
+      throw error;
+    }
+    await transaction.commit();
+  }
+
+  #manifest(content: OpenPackage, job: InstallJob, files: readonly object[]): Buffer {
+    const manifest = {
+      ...content.info,
+      deploymentId: job.deploymentId,
+      installedAt: timestamp(this.#environment.now()),
+      files,
+    };
+    return Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
+  }
+}
+
+function named(entries: readonly string[]): string {
+  const rest = entries.length - maxNamedEntries;
+  return entries.slice(0, maxNamedEntries).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
+}

@@ -1,0 +1,116 @@
+import { isAbsolute, join, relative } from 'node:path';
+import { InstallError } from './connector.ts';
+import type { FileSystem } from './file-system.ts';
+import type { Target } from './install-plan.ts';
+import { foldedName } from './windows-path.ts';
+
+/** A place below the root: its path as the disk spells it, the folders that are missing on the way, and whether it is there. */
+export interface Place {
+  readonly path: Target;
+  readonly missingFolders: readonly Target[];
+  readonly exists: boolean;
+}
+
+/**
+ * The `Skyline DataMiner` folder as a DMS sees it: names are found whatever their case, and nothing leads out of it.
+ * Folders that one place needs are known to the next, so one folder is never made under two spellings.
+ */
+export class RootFolder {
+  readonly path: string;
+  readonly #files: FileSystem;
+  readonly #listings = new Map<string, Map<string, string[]>>();
+  readonly #missing = new Set<string>();
+
+  private constructor(path: string, files: FileSystem) {
+    this.path = path;
+    this.#files = files;
+  }
+
+  /** @throws InstallError when the folder is not there */
+  static async open(folder: string, files: FileSystem): Promise<RootFolder> {
+    try {
+      return new RootFolder(await files.realpath(folder), files);
+    } catch (cause) {
+      throw new InstallError(
+        `The folder ${folder} of the DMS cannot be reached`,
+        'Check that the disk is mounted and that the account of the key service may use it.',
+        { cause },
+      );
+    }
+  }
+
+  /** @throws InstallError when a link leads out of the root, a folder is a file or the reverse, or two names differ in case only */
+  async place(target: Target): Promise<Place> {
+    const path: string[] = [];
+    const missingFolders: Target[] = [];
+    for (const [depth, name] of target.entries()) {
+      const known = await this.#spellingOf(path, name);
+      path.push(known ?? name);
+      const isLast = depth === target.length - 1;
+      if (known === undefined) {
+        if (isLast) return { path, missingFolders, exists: false };
+        this.#addMissing(path);
+      }
+      if (isLast) await this.#checkFile(path);
+      else if (this.#missing.has(keyOf(path))) missingFolders.push([...path]);
+      else await this.#checkFolder(path);
+    }
+    return { path, missingFolders, exists: true };
+  }
+
+  async #spellingOf(folder: Target, name: string): Promise<string | undefined> {
+    const names = (await this.#listing(folder)).get(foldedName(name)) ?? [];
+    if (names.includes(name)) return name;
+    if (names.length > 1) {
+      throw new InstallError(
+        `The folder "${folder.join('/')}" of the DMS holds names that differ in case only: ${names.join(', ')}`,
+        'Remove all but one of them.',
+      );
+    }
+    return names[0];
+  }
+
+  async #listing(folder: Target): Promise<Map<string, string[]>> {
+    const key = keyOf(folder);
+    let listing = this.#listings.get(key);
+    if (listing === undefined) {
+      const names = await this.#files.readdir(join(this.path, ...folder));
+      listing = Map.groupBy(names, foldedName);
+      this.#listings.set(key, listing);
+    }
+    return listing;
+  }
+
+  #addMissing(path: Target): void {
+    const name = path.at(-1) ?? '';
+    this.#missing.add(keyOf(path));
+    this.#listings.get(keyOf(path.slice(0, -1)))?.set(foldedName(name), [name]);
+    this.#listings.set(keyOf(path), new Map());
+  }
+
+  async #checkFolder(path: Target): Promise<void> {
+    const real = await this.#files.realpath(join(this.path, ...path));
+    const within = relative(this.path, real);
+    if (isAbsolute(within) || within.split(/[\\/]/)[0] === '..') {
+      throw new InstallError(
+        `"${path.join('/')}" of the DMS is a link that leads out of its folder`,
+        'Replace the link by a folder. Nothing was installed.',
+      );
+    }
+    if (!(await this.#files.stat(real)).isDirectory()) {
+      throw new InstallError(`"${path.join('/')}" of the DMS is a file where a folder is needed`, 'Remove the file.');
+    }
+  }
+
+  async #checkFile(path: Target): Promise<void> {
+    if ((await this.#files.lstat(join(this.path, ...path))).isFile()) return;
+    throw new InstallError(
+      `"${path.join('/')}" of the DMS is a folder or a link where a file goes`,
+      'Remove it. Nothing was installed.',
+    );
+  }
+}
+
+function keyOf(path: Target): string {
+  return path.join('/');
+}

@@ -1,0 +1,17 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { UploadError } from '../artifacts/read-upload.ts';
+import { sendProblem } from './problem.ts';
+
+/** Turns what a route threw into an answer. What is our fault goes to the log, and the caller learns no more than that it is. */
+export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (error instanceof UploadError) return sendProblem(reply, error.status, error.message);
+  if (error.validation) return sendProblem(reply, 400, `The request is not as documented: ${error.message}.`);
+  const status = error.statusCode ?? 500;
+  if (status >= 500) {
+    request.log.error({ err: error }, 'a request failed');
+    return sendProblem(reply, 500, 'The key service failed; its log says why.');
+  }
+  // The documented answers know 400 for every body that cannot be read, whatever its media type (spec 2.2).
+  if (status === 415) return sendProblem(reply, 400, 'The body has a media type that is not taken here.');
+  return sendProblem(reply, status, status === 413 ? 'The body is too large.' : 'The request cannot be read.');
+}

@@ -1,0 +1,20 @@
+import { STATUS_CODES } from 'node:http';
+import type { FastifyReply } from 'fastify';
+import type { Problem } from '../../contract/schemas.ts';
+
+/** Media type of RFC 9457. */
+const problemType = 'application/problem+json; charset=utf-8';
+
+/** Answers with a problem document. `detail` must hold nothing that the caller may not see. */
+export function sendProblem(reply: FastifyReply, status: number, detail: string): FastifyReply {
+  const problem: Problem = { type: 'about:blank', title: STATUS_CODES[status] ?? 'Error', status, detail };
+  return reply.code(status).header('content-type', problemType).serializer(JSON.stringify).send(problem);
+}
+
+/**
+ * The answer to every key that does not work, whatever the reason: always the same bytes (dataminer-services spec 2.7.6).
+ * 403, not 401, which old clients do not expect (spec 2.7.1).
+ */
+export function sendKeyRejected(reply: FastifyReply): FastifyReply {
+  return sendProblem(reply, 403, 'The key is missing, does not work, or does not allow this.');
+}

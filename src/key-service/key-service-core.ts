@@ -1,0 +1,69 @@
+import { join, resolve } from 'node:path';
+import { Artifacts } from './artifacts/artifacts.ts';
+import { Deployments } from './deployments/deployments.ts';
+import { type Environment, systemEnvironment } from './environment.ts';
+import { KeySets } from './keys/key-sets.ts';
+import { KeyUsage } from './keys/key-usage.ts';
+import { KeyVerifier } from './keys/key-verifier.ts';
+import { loadSecrets } from './keys/secrets.ts';
+import { Organizations } from './organizations/organizations.ts';
+import { Systems } from './organizations/systems.ts';
+import type { Database } from './store/schema.ts';
+import { openStore } from './store/store.ts';
+
+/** Where a key service keeps what it knows. */
+export interface StoreOptions {
+  /** Folder of the embedded database; made when it is not there. */
+  readonly dataFolder: string;
+  /** Folder of pepper and master key; default: `secrets` in the data folder. Better kept on another disk. */
+  readonly secretsFolder?: string;
+}
+
+/** Everything that can be done with the store of a key service, by its server and by the command line beside it. */
+export interface KeyServiceCore {
+  readonly db: Database;
+  readonly dataFolder: string;
+  readonly secretsFolder: string;
+  readonly environment: Environment;
+  readonly organizations: Organizations;
+  readonly systems: Systems;
+  readonly keySets: KeySets;
+  readonly keyVerifier: KeyVerifier;
+  readonly keyUsage: KeyUsage;
+  readonly artifacts: Artifacts;
+  readonly deployments: Deployments;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the store, making database and secrets on first use. A server and any number of commands may have it open at once.
+ * @throws KeyServiceError `store` or `secrets` when one of them cannot be used
+ */
+export async function openKeyServiceCore(
+  options: StoreOptions,
+  environment: Environment = systemEnvironment,
+): Promise<KeyServiceCore> {
+  const dataFolder = resolve(options.dataFolder);
+  const secretsFolder = resolve(options.secretsFolder ?? join(dataFolder, 'secrets'));
+  const db = await openStore(dataFolder);
+  try {
+    const secrets = await loadSecrets(secretsFolder, db, environment);
+    return {
+      db,
+      dataFolder,
+      secretsFolder,
+      environment,
+      organizations: new Organizations(db, environment),
+      systems: new Systems(db, environment),
+      keySets: new KeySets(db, secrets, environment),
+      keyVerifier: new KeyVerifier(db, secrets.pepper, environment),
+      keyUsage: new KeyUsage(db, environment),
+      artifacts: new Artifacts(db, environment),
+      deployments: new Deployments(db, environment),
+      close: () => db.destroy(),
+    };
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+}

@@ -1,0 +1,145 @@
+import { mkdir } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyBaseLogger, FastifyInstance, FastifyPluginAsync } from 'fastify';
+import { maxPackageBytes as defaultMaxPackageBytes } from '../contract/limits.ts';
+import { DeploymentQueue } from './deployments/deployment-queue.ts';
+import { DeploymentWorker, type WorkerTimes } from './deployments/deployment-worker.ts';
+import { connectorFor } from './dms/connector-for.ts';
+import { type Environment, systemEnvironment } from './environment.ts';
+import { artifactRoutes, formOverheadBytes } from './http/artifact-routes.ts';
+import { type KeyRule, requireKey } from './http/authentication.ts';
+import { deploymentRoutes } from './http/deployment-routes.ts';
+import { drain } from './http/drain.ts';
+import { answerError } from './http/error-answer.ts';
+import { selfRoute } from './http/self-route.ts';
+import { type KeyServiceCore, openKeyServiceCore, type StoreOptions } from './key-service-core.ts';
+
+export interface KeyServiceOptions extends StoreOptions {
+  /** Clock and randomness; the machine's by default. */
+  readonly environment?: Environment;
+  /** Largest package, in bytes. */
+  readonly maxPackageBytes?: number;
+  /** How deployments are carried out. */
+  readonly deployments?: Partial<DeploymentOptions>;
+}
+
+export interface DeploymentOptions extends WorkerTimes {
+  /** Deployments that run at the same time; of one DMS it is never more than one. */
+  readonly concurrency: number;
+  /** How long a deployment stays with a worker that no longer answers, in milliseconds. */
+  readonly lease: number;
+}
+
+const defaultDeployments: DeploymentOptions = {
+  concurrency: 2,
+  lease: 20_000,
+  renewal: 5_000,
+  idle: 2_000,
+  limit: 15 * 60_000,
+};
+
+/** How long a caller that was answered early may go on sending, in milliseconds. */
+const drainMilliseconds = 60_000;
+const usageFlushMilliseconds = 1_000;
+const cleanUpMilliseconds = 60 * 60_000;
+
+const mayUpload: KeyRule = (key) => key.scope === 'system' && key.permissions.has('upload-packages');
+const mayDeploy: KeyRule = (key) => key.scope === 'system' && key.permissions.has('deploy-packages');
+/** An organization key that may deploy may also see what became of it (dataminer-services spec 4). */
+const mayReadDeployments: KeyRule = (key) =>
+  key.permissions.has(key.scope === 'system' ? 'read-deployments' : 'deploy-catalog-versions');
+const everyKey: KeyRule = () => true;
+
+/**
+ * The key service as a Fastify plugin: register it under any prefix. It opens its store when the server gets ready and closes
+ * it with the server, after the last request; a deployment that is being put into place is finished first.
+ */
+export function createKeyService(options: KeyServiceOptions): FastifyPluginAsync {
+  return async (app) => {
+    const core = await openKeyServiceCore(options, options.environment ?? systemEnvironment);
+    const workers = await startWorkers(core, { ...defaultDeployments, ...options.deployments }, app.log);
+    closeWithServer(app, core, workers, [
+      every(usageFlushMilliseconds, () => core.keyUsage.flush(), app.log),
+      every(cleanUpMilliseconds, () => core.artifacts.removeExpired(), app.log),
+    ]);
+    const maxPackageBytes = options.maxPackageBytes ?? defaultMaxPackageBytes;
+    answerLikeOurselves(app, maxPackageBytes + formOverheadBytes);
+
+    const keyRequired = (rule: KeyRule) => requireKey(core.keyVerifier, core.keyUsage, rule);
+    app.get('/healthz', async () => ({ status: 'ok' }));
+    selfRoute(app, keyRequired(everyKey));
+    artifactRoutes(app, { artifacts: core.artifacts, maxPackageBytes, onRequest: keyRequired(mayUpload) });
+    deploymentRoutes(app, {
+      deployments: core.deployments,
+      onDeployRequest: keyRequired(mayDeploy),
+      onInfoRequest: keyRequired(mayReadDeployments),
+      onRequested: () => {
+        for (const worker of workers) worker.wake();
+      },
+    });
+  };
+}
+
+/** What holds for every answer: never cached, errors as problem documents, callers not cut off while they still send. */
+function answerLikeOurselves(app: FastifyInstance, drainBytes: number): void {
+  app.decorateRequest('key', null);
+  app.setErrorHandler(answerError);
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('cache-control', 'no-store');
+  });
+  app.addHook('onResponse', async (request) => {
+    drain(request.raw, { bytes: drainBytes, milliseconds: drainMilliseconds });
+  });
+}
+
+async function startWorkers(
+  core: KeyServiceCore,
+  options: DeploymentOptions,
+  log: FastifyBaseLogger,
+): Promise<readonly DeploymentWorker[]> {
+  const workFolder = join(core.dataFolder, 'work');
+  await mkdir(workFolder, { recursive: true, mode: 0o700 });
+  const parts = {
+    queue: new DeploymentQueue(core.db, core.environment, options.lease),
+    artifacts: core.artifacts,
+    connectorOf: async (systemId: string) => connectorFor(await core.systems.settingsOf(systemId), core.environment),
+    workFolder,
+    onError: (error: unknown, message: string) => log.error({ err: error }, message),
+  };
+  const process = `${hostname()} ${core.environment.newId()}`;
+  const workers = Array.from(
+    { length: options.concurrency },
+    (_, index) => new DeploymentWorker(`${process} ${index}`, parts, options),
+  );
+  for (const worker of workers) worker.start();
+  return workers;
+}
+
+function closeWithServer(
+  app: FastifyInstance,
+  core: KeyServiceCore,
+  workers: readonly DeploymentWorker[],
+  timers: readonly NodeJS.Timeout[],
+): void {
+  const stopWorkers = () => Promise.all(workers.map((worker) => worker.stop()));
+  app.addHook('preClose', async () => {
+    // Begins with the shutdown; requests under way do not wait for it, nor it for them.
+    stopWorkers().catch((error) => app.log.error({ err: error }, 'a worker could not be stopped'));
+  });
+  app.addHook('onClose', async () => {
+    for (const timer of timers) clearInterval(timer);
+    await stopWorkers();
+    await core.keyUsage.flush();
+    await core.close();
+  });
+}
+
+/** Does something now and then, beginning now; what goes wrong is logged and tried again the next time. */
+function every(milliseconds: number, action: () => Promise<void>, log: FastifyBaseLogger): NodeJS.Timeout {
+  const act = () => {
+    action().catch((error) => log.error({ err: error }, 'a regular task failed'));
+  };
+  act();
+  return setInterval(act, milliseconds);
+}

@@ -1,0 +1,268 @@
+import type { KeyObject } from 'node:crypto';
+import { formatKey, type KeyScope, keyPrefixes, keyRandomBytes } from '../../contract/key-format.ts';
+import { type KeySlot, keySlots } from '../../contract/key-slot.ts';
+import { type Environment, timestamp } from '../environment.ts';
+import { KeyServiceError } from '../key-service-error.ts';
+import { requireName } from '../name.ts';
+import type { Database, KeySetState, Queries, Tables } from '../store/schema.ts';
+import { keyDigest } from './digest.ts';
+import { permissionsFrom } from './permissions.ts';
+import { createDataKey, sealValue, unwrapDataKey } from './seal.ts';
+import type { ServiceSecrets } from './secrets.ts';
+
+/** Where a key set belongs: to one DMS, or to a whole organization. */
+export type KeySetOwner =
+  | { readonly scope: 'system'; readonly systemId: string }
+  | { readonly scope: 'organization'; readonly organizationId: string };
+
+/** A key set as the Keys page shows it (design 5). */
+export interface KeySetView {
+  readonly id: string;
+  readonly label: string;
+  readonly scope: KeyScope;
+  readonly permissions: readonly string[];
+  readonly state: KeySetState;
+  readonly createdAt: string;
+  readonly createdBy: string;
+  readonly version: number;
+  readonly slots: { readonly [slot in KeySlot]: SlotView };
+}
+
+export interface SlotView {
+  /** Prefix and last four characters. */
+  readonly masked: string;
+  readonly createdAt: string;
+  readonly lastUsedAt: string | null;
+}
+
+type KeySetRow = Tables['key_sets'];
+
+/** Key sets: what can be done with them, apart from signing in with one ({@link KeyVerifier}). */
+export class KeySets {
+  readonly #db: Database;
+  readonly #secrets: ServiceSecrets;
+  readonly #environment: Environment;
+
+  constructor(db: Database, secrets: ServiceSecrets, environment: Environment) {
+    this.#db = db;
+    this.#secrets = secrets;
+    this.#environment = environment;
+  }
+
+  /**
+   * Makes a set with two live values, which are shown here and never again.
+   * @throws KeyServiceError `invalid` for a bad label or permission, `not-found` for an unknown owner
+   */
+  async create(
+    owner: KeySetOwner,
+    given: { label: string; permissions: readonly string[] },
+    by: string,
+  ): Promise<{ id: string; label: string; values: { [slot in KeySlot]: string } }> {
+    const label = requireName('label', given.label);
+    const permissions = permissionsFrom(owner.scope, given.permissions);
+    const id = this.#environment.newId();
+    const { dataKey, wrapped } = createDataKey(this.#secrets.masterKey.key, id, this.#environment);
+    const values = { primary: this.#newValue(owner.scope), secondary: this.#newValue(owner.scope) };
+    await this.#db.transaction().execute(async (transaction) => {
+      const { organizationId, systemId } = await placeOf(owner, transaction);
+      await transaction
+        .insertInto('key_sets')
+        .values({
+          id,
+          organization_id: organizationId,
+          system_id: systemId,
+          label,
+          permissions: JSON.stringify(permissions),
+          state: 'active',
+          version: 1,
+          wrapped_data_key: wrapped,
+          master_key_id: this.#secrets.masterKey.id,
+          created_at: this.#environment.now(),
+          created_by: by,
+          revoked_at: null,
+        })
+        .execute();
+      for (const slot of keySlots) {
+        const place = { organizationId, setId: id, slot, version: 1 };
+        await this.#insertValue(transaction, dataKey, values[slot], place, by);
+      }
+    });
+    return { id, label, values };
+  }
+
+  /** The live sets of a DMS or an organization, oldest first. */
+  async list(owner: KeySetOwner): Promise<readonly KeySetView[]> {
+    const { organizationId, systemId } = await placeOf(owner, this.#db);
+    const sets = await this.#db
+      .selectFrom('key_sets')
+      .selectAll()
+      .where('organization_id', '=', organizationId)
+      .where('system_id', systemId === null ? 'is' : '=', systemId)
+      .where('state', '=', 'active')
+      .orderBy('created_at')
+      .orderBy('id')
+      .execute();
+    const values = await this.#db
+      .selectFrom('key_values')
+      .innerJoin('key_sets', 'key_sets.id', 'key_values.set_id')
+      .leftJoin('key_usage', 'key_usage.value_id', 'key_values.id')
+      .select(['set_id', 'slot', 'hint', 'key_values.created_at', 'last_used_at'])
+      .where('organization_id', '=', organizationId)
+      .where('system_id', systemId === null ? 'is' : '=', systemId)
+      .where('key_values.state', '=', 'current')
+      .execute();
+    const bySlot = new Map(values.map((value) => [`${value.set_id} ${value.slot}`, value]));
+    return sets.map((set) => {
+      const slotView = (slot: KeySlot): SlotView => {
+        const value = bySlot.get(`${set.id} ${slot}`);
+        if (value === undefined) throw new Error(`key set ${set.id} has no current ${slot} value`);
+        return {
+          masked: `${keyPrefixes[owner.scope]}…${value.hint}`,
+          createdAt: timestamp(value.created_at),
+          lastUsedAt: value.last_used_at === null ? null : timestamp(value.last_used_at),
+        };
+      };
+      return {
+        id: set.id,
+        label: set.label,
+        scope: owner.scope,
+        permissions: JSON.parse(set.permissions) as string[],
+        state: set.state,
+        createdAt: timestamp(set.created_at),
+        createdBy: set.created_by,
+        version: set.version,
+        slots: { primary: slotView('primary'), secondary: slotView('secondary') },
+      };
+    });
+  }
+
+  /**
+   * Replaces the value of one slot; the old one is dead when this returns. The other slot is not touched.
+   * @throws KeyServiceError `not-found` for an unknown or revoked set, `not-confirmed` when `confirm` is not its label
+   */
+  async regenerate(setId: string, slot: KeySlot, confirm: string, by: string): Promise<string> {
+    return await this.#db.transaction().execute(async (transaction) => {
+      const set = await confirmedSet(transaction, setId, confirm);
+      const current = await transaction
+        .selectFrom('key_values')
+        .select(['id', 'version'])
+        .where('set_id', '=', set.id)
+        .where('slot', '=', slot)
+        .where('state', '=', 'current')
+        .executeTakeFirstOrThrow();
+      await transaction
+        .updateTable('key_values')
+        .set({ state: 'replaced', sealed: null, ended_at: this.#environment.now() })
+        .where('id', '=', current.id)
+        .execute();
+      const value = this.#newValue(set.system_id === null ? 'organization' : 'system');
+      const place = { organizationId: set.organization_id, setId: set.id, slot, version: current.version + 1 };
+      await this.#insertValue(transaction, this.#dataKeyOf(set), value, place, by);
+      await transaction
+        .updateTable('key_sets')
+        .set({ version: set.version + 1 })
+        .where('id', '=', set.id)
+        .execute();
+      return value;
+    });
+  }
+
+  /**
+   * Ends a whole set; both values are dead when this returns and their ciphertext is gone.
+   * @throws KeyServiceError `not-found` for an unknown or revoked set, `not-confirmed` when `confirm` is not its label
+   */
+  async revoke(setId: string, confirm: string): Promise<void> {
+    await this.#db.transaction().execute(async (transaction) => {
+      const set = await confirmedSet(transaction, setId, confirm);
+      const now = this.#environment.now();
+      await transaction
+        .updateTable('key_sets')
+        .set({ state: 'revoked', wrapped_data_key: null, revoked_at: now, version: set.version + 1 })
+        .where('id', '=', set.id)
+        .execute();
+      await transaction
+        .updateTable('key_values')
+        .set({ state: 'revoked', sealed: null, ended_at: now })
+        .where('set_id', '=', set.id)
+        .where('state', '=', 'current')
+        .execute();
+    });
+  }
+
+  #newValue(scope: KeyScope): string {
+    return formatKey(scope, this.#environment.randomBytes(keyRandomBytes));
+  }
+
+  #dataKeyOf(set: KeySetRow): KeyObject {
+    if (set.wrapped_data_key === null) throw new Error(`key set ${set.id} has no data key`);
+    return unwrapDataKey(this.#secrets.masterKey.key, set.id, set.wrapped_data_key);
+  }
+
+  async #insertValue(
+    transaction: Queries,
+    dataKey: KeyObject,
+    value: string,
+    place: { organizationId: string; setId: string; slot: KeySlot; version: number },
+    by: string,
+  ): Promise<void> {
+    await transaction
+      .insertInto('key_values')
+      .values({
+        id: this.#environment.newId(),
+        set_id: place.setId,
+        slot: place.slot,
+        version: place.version,
+        digest: keyDigest(this.#secrets.pepper.key, value),
+        pepper_id: this.#secrets.pepper.id,
+        sealed: sealValue(dataKey, value, place, this.#environment),
+        hint: value.slice(-4),
+        state: 'current',
+        valid_until: null,
+        created_at: this.#environment.now(),
+        created_by: by,
+        ended_at: null,
+      })
+      .execute();
+  }
+}
+
+async function placeOf(owner: KeySetOwner, db: Queries): Promise<{ organizationId: string; systemId: string | null }> {
+  if (owner.scope === 'system') {
+    const id = owner.systemId.toLowerCase();
+    const system = await db.selectFrom('systems').select('organization_id').where('id', '=', id).executeTakeFirst();
+    if (system) return { organizationId: system.organization_id, systemId: id };
+    throw new KeyServiceError(
+      'not-found',
+      `There is no DMS ${owner.systemId}`,
+      'Give the ID that create-system answered.',
+    );
+  }
+  const id = owner.organizationId.toLowerCase();
+  const organization = await db.selectFrom('organizations').select('id').where('id', '=', id).executeTakeFirst();
+  if (organization) return { organizationId: id, systemId: null };
+  throw new KeyServiceError(
+    'not-found',
+    `There is no organization ${owner.organizationId}`,
+    'Give the ID that create-organization answered.',
+  );
+}
+
+async function confirmedSet(transaction: Queries, setId: string, confirm: string): Promise<KeySetRow> {
+  const set = await transaction
+    .selectFrom('key_sets')
+    .selectAll()
+    .where('id', '=', setId.toLowerCase())
+    .where('state', '=', 'active')
+    .executeTakeFirst();
+  if (set === undefined) {
+    throw new KeyServiceError('not-found', `There is no live key set ${setId}`, 'Look its ID up with list-keys.');
+  }
+  if (set.label !== confirm) {
+    throw new KeyServiceError(
+      'not-confirmed',
+      `The confirmation is not the label of key set ${setId}`,
+      'Type the label exactly as list-keys shows it. Nothing was changed.',
+    );
+  }
+  return set;
+}

@@ -1,0 +1,53 @@
+import { closeSync, openSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Kysely } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { KeyServiceError } from '../key-service-error.ts';
+import { migrations } from './migrations/index.ts';
+import type { Database, Tables } from './schema.ts';
+import { sqliteDialect } from './sqlite-dialect.ts';
+
+/** How long a statement waits for another process's write, in milliseconds. */
+const busyTimeout = 10_000;
+
+export const databaseFileName = 'key-service.sqlite';
+
+/**
+ * Opens the embedded database of a data folder, making both when they are not there, and brings it to the newest version.
+ * Folder and files are for their owner only. Several processes may do this at the same moment.
+ * @throws KeyServiceError `store` when the folder or the database cannot be used
+ */
+export async function openStore(dataFolder: string): Promise<Database> {
+  const file = join(dataFolder, databaseFileName);
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(() => openDatabase(file)) });
+  try {
+    await mkdir(dataFolder, { recursive: true, mode: 0o700 });
+    await migrate(db);
+    return db;
+  } catch (error) {
+    await db.destroy().catch(() => undefined);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new KeyServiceError(
+      'store',
+      `The database ${file} cannot be opened: ${reason}`,
+      'Check that the folder exists on a local disk with free space, that this account may write there, and that this version is not older than the one that last used it.',
+      { cause: error },
+    );
+  }
+}
+
+function openDatabase(file: string): DatabaseSync {
+  // Made here, not by SQLite, so that the file is never readable by others; its journal files take over its mode.
+  closeSync(openSync(file, 'a', 0o600));
+  const database = new DatabaseSync(file, { timeout: busyTimeout, enableForeignKeyConstraints: true });
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+  return database;
+}
+
+async function migrate(db: Database): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}
