@@ -203,7 +203,7 @@ class Job {
   }
 
   async #deploy(): Promise<void> {
-    const { transport, log } = this.#tools;
+    const { transport, log, signal } = this.#tools;
     const artifactId = this.#report.artifactId as string;
     const outcome = await this.#ring.call(
       (credential) => startDeployment(transport, credential, artifactId, { waitBudget: this.#plan.timeout }),
@@ -217,6 +217,7 @@ class Job {
     }
     const failure = deployFailure(outcome, artifactId);
     if (failure.unknown) this.#report.deploymentState = 'Unknown';
+    signal.throwIfAborted();
     throw failure.failure;
   }
 
