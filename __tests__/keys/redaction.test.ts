@@ -49,6 +49,10 @@ describe('redaction', () => {
     expect(redactorFor(['first-secret', 'second-secret'])('first-secret, second-secret')).toBe('***, ***');
   });
 
+  it('hides the whole of a secret that begins with another one', () => {
+    expect(redactorFor(['secret-one', 'secret-one-and-more'])('<secret-one-and-more>')).toBe('<***>');
+  });
+
   it('hides a secret that is given with whitespace around it, or in several lines', () => {
     expect(redactorFor([' first-secret\n'])('<first-secret>')).toBe('<***>');
     expect(redactorFor(['line-number-one\nline-number-two'])('line-number-two')).toBe('***');

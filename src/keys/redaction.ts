@@ -11,9 +11,10 @@ const htmlEntities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '
  * JSON or HTML, and inside base64 at any alignment. Line breaks around a secret are not part of it.
  */
 export function redactorFor(secrets: readonly string[]): (text: string) => string {
-  const patterns = secrets
-    .flatMap(linesOf)
-    .flatMap((secret) => [escapedPattern(secret), ...base64Forms(secret).map(literal)]);
+  const patterns = longestFirst(secrets.flatMap(linesOf)).flatMap((secret) => [
+    escapedPattern(secret),
+    ...base64Forms(secret).map(literal),
+  ]);
   if (patterns.length === 0) return (text) => text;
   const anySecret = new RegExp(patterns.join('|'), 'gi');
   return (text) => text.replace(anySecret, mask);
@@ -21,17 +22,22 @@ export function redactorFor(secrets: readonly string[]): (text: string) => strin
 
 /**
  * The forms of a secret that a log may show, for a runner that hides exact texts only: plain, as in a URL, in JSON, in
- * HTML and in base64. Longest first, so that no form leaves a rest of another one visible.
+ * HTML and in base64.
  */
 export function maskedForms(secret: string): string[] {
   const forms = linesOf(secret).flatMap((line) => [
     line,
-    encodeURIComponent(line),
+    encodeURIComponent(line.toWellFormed()),
     JSON.stringify(line).slice(1, -1),
     line.replace(/[&<>"']/g, (character) => htmlEntities[character] ?? character),
     ...base64Forms(line),
   ]);
-  return [...new Set(forms)].sort((a, b) => b.length - a.length);
+  return longestFirst([...new Set(forms)]);
+}
+
+/** What begins another text comes after it, so that nothing of the longer one is left visible. */
+function longestFirst(texts: string[]): string[] {
+  return texts.sort((a, b) => b.length - a.length);
 }
 
 function linesOf(secret: string): string[] {
