@@ -2,6 +2,8 @@ import { dirname } from 'node:path';
 import { PackagingError } from '../dmapp/packaging-error.ts';
 import type { WorkTree } from '../files/work-tree.ts';
 import type { CompileItem, Project } from '../project/project.ts';
+import { illegalCharacterIn } from '../xml/illegal-character.ts';
+import { positionIn } from '../xml/source-position.ts';
 import { parseSource, type SourceFile } from './source-file.ts';
 
 const byName = new Intl.Collator('en');
@@ -32,6 +34,12 @@ export class CodeFiles {
 
   async #read(item: CompileItem, project: Project): Promise<SourceFile> {
     const where = this.#tree.show(project.file);
+    if (/[\p{Cc}\u2028\u2029]/u.test(item.name)) {
+      throw new PackagingError('illegal-name', `The file name '${item.name}' holds a control character.`, {
+        where,
+        next: 'Rename the file: its name becomes a comment in the combined code.',
+      });
+    }
     const path = await this.#tree.find(dirname(project.file), item.path, where);
     if (path === undefined) {
       throw new PackagingError(
@@ -45,10 +53,23 @@ export class CodeFiles {
     }
     let file = this.#parsed.get(path);
     if (file === undefined) {
-      file = this.#tree.readText(path).then((text) => parseSource(item.name, text));
+      file = this.#parse(path);
       this.#parsed.set(path, file);
     }
     return { ...(await file), name: item.name };
+  }
+
+  async #parse(path: string): Promise<SourceFile> {
+    const text = await this.#tree.readText(path);
+    const illegal = illegalCharacterIn(text);
+    if (illegal !== -1) {
+      const code = text.charCodeAt(illegal).toString(16).toUpperCase().padStart(4, '0');
+      throw new PackagingError('illegal-character', `The file holds the character U+${code}, which XML cannot hold.`, {
+        where: positionIn(this.#tree.show(path), text, illegal),
+        next: 'Write the character as an escape sequence in the C# source.',
+      });
+    }
+    return parseSource(path, text);
   }
 }
 

@@ -1,0 +1,92 @@
+import type { CodeFiles } from '../csharp/code-files.ts';
+import { combine } from '../csharp/combine.ts';
+import { PackagingError } from '../dmapp/packaging-error.ts';
+import { checkPackageReferences } from '../nuget/package-references.ts';
+import type { Project } from '../project/project.ts';
+import { writeXml } from '../xml/write-xml.ts';
+import { childElements, textOf } from '../xml/xml-node.ts';
+import { type AssemblyReference, assemblyReferences } from './assembly-references.ts';
+import { rewriteExe } from './rewrite-exe.ts';
+import { type CSharpExe, paramsOf, type ScriptDocument } from './script-document.ts';
+import type { ScriptLibraries } from './script-libraries.ts';
+
+/** A script as it is deployed. */
+export interface AssembledScript {
+  readonly name: string;
+  readonly xml: string;
+  /** Texts of all `ref` parameters of the script, those of untouched blocks too. */
+  readonly refs: readonly string[];
+  /** The references that came from projects, each with its project. */
+  readonly references: readonly (AssemblyReference & { readonly project: Project })[];
+  readonly warnings: readonly string[];
+}
+
+export interface Assembly {
+  readonly script: ScriptDocument;
+  /** The projects that the script's marks may name. */
+  readonly projects: ReadonlyMap<string, Project>;
+  readonly libraries: ScriptLibraries;
+  readonly codeFiles: CodeFiles;
+  readonly nugetPackagesFolder: string;
+  /** How messages name a file. */
+  readonly show: (path: string) => string;
+}
+
+/**
+ * Puts the code of its projects into a script (packaging spec 5 to 11). The document is changed in place.
+ * @throws PackagingError `project-not-found`, or what is wrong with the code
+ */
+export async function assembleScript(assembly: Assembly): Promise<AssembledScript> {
+  const { script } = assembly;
+  const references: (AssemblyReference & { project: Project })[] = [];
+  const warnings: string[] = [];
+  for (const exe of script.exes) {
+    if (exe.placeholder !== undefined) {
+      await assembleExe(exe, assembly, references, warnings);
+    }
+  }
+  const { document } = script.source;
+  const exes = childElements(document.root, 'Script').flatMap((element) => childElements(element, 'Exe'));
+  return {
+    name: script.name,
+    xml: writeXml(document),
+    refs: exes.flatMap((exe) => paramsOf(exe, 'ref').map((param) => textOf(param).trim())),
+    references,
+    warnings,
+  };
+}
+
+async function assembleExe(
+  exe: CSharpExe,
+  { script, projects, libraries, codeFiles, nugetPackagesFolder, show }: Assembly,
+  references: (AssemblyReference & { project: Project })[],
+  warnings: string[],
+): Promise<void> {
+  const { mark, project: projectName } = exe.placeholder as NonNullable<CSharpExe['placeholder']>;
+  const project = projects.get(projectName);
+  if (project === undefined) {
+    throw new PackagingError('project-not-found', `The mark ${mark} names no project of script ${script.name}.`, {
+      where: exe.where,
+      next: `Put the project into the solution folder 'Actions' beside the script; it has ${listed([...projects.keys()])}.`,
+    });
+  }
+  await checkPackageReferences(project, nugetPackagesFolder, show(project.file));
+  const combined = combine(await codeFiles.of(project), project.name);
+  const withoutMark = exe.code.replaceAll(mark, '');
+  if (withoutMark.includes('[Project:')) {
+    warnings.push(`${exe.where}: another [Project:…] mark stays in the code; only the first one is replaced.`);
+  }
+  const assemblies = assemblyReferences(project, nugetPackagesFolder);
+  const scriptReferences = libraries.referencesOf(script, project);
+  rewriteExe(exe, {
+    code: exe.code.replaceAll(mark, () => combined.text),
+    refs: assemblies.map(({ param }) => param),
+    scriptRefs: scriptReferences.params,
+  });
+  references.push(...assemblies.map((reference) => ({ ...reference, project })));
+  warnings.push(...combined.warnings, ...scriptReferences.warnings);
+}
+
+function listed(names: readonly string[]): string {
+  return names.length === 0 ? 'no projects there' : `there ${names.join(', ')}`;
+}
