@@ -15,17 +15,17 @@ const meanings: Record<string, string> = {
 
 /** True when the two sides could not agree on a trusted, encrypted connection; trying again cannot help. */
 export function isTlsError(error: unknown): boolean {
-  return tlsCodes.test(codeOf(error));
+  return tlsCodes.test(textOf(error, 'code'));
 }
 
 /** What a failure of the network means, in words, with its code. */
 export function describeNetworkError(error: unknown): string {
-  const code = codeOf(error);
-  const message = error instanceof Error ? error.message : String(error);
+  const code = textOf(error, 'code');
+  const message = textOf(error, 'message');
   if (isTlsError(error)) {
     return (
-      `no trusted connection (${code}: ${message}). If a proxy or the service uses a certificate of a private authority, ` +
-      'name that authority in NODE_EXTRA_CA_CERTS'
+      `no trusted connection (${code}). If the service or a proxy on the way has a certificate of a private authority, ` +
+      `name that authority in NODE_EXTRA_CA_CERTS. ${message}`
     );
   }
   if (message.startsWith('tunneling socket')) return `the proxy of https_proxy made no connection (${message})`;
@@ -33,6 +33,7 @@ export function describeNetworkError(error: unknown): string {
   return meaning === undefined ? message || code || 'the connection failed' : `${meaning} (${code})`;
 }
 
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
+function textOf(error: unknown, member: 'code' | 'message'): string {
+  const text = (error as Partial<Record<typeof member, unknown>> | undefined)?.[member];
+  return typeof text === 'string' ? text : '';
 }

@@ -84,8 +84,9 @@ export function pauseBeforeNext(
 /** Milliseconds that a Retry-After header asks for, as seconds or as a date; at least a second, undefined without one. */
 export function retryAfter(header: string | undefined, now: number): number | undefined {
   const text = header?.trim() ?? '';
-  const milliseconds = /^\d{1,9}$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
-  return Number.isNaN(milliseconds) ? undefined : Math.max(1000, milliseconds);
+  if (/^\d{1,9}$/.test(text)) return Math.max(1000, Number(text) * 1000);
+  const date = text.endsWith('GMT') ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(date) ? undefined : Math.max(1000, date - now);
 }
 
 /** Doubling pauses, each shortened by up to a half by chance, so that many runners do not come back at the same moment. */

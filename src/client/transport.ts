@@ -142,9 +142,15 @@ function encodeCharacter(character: string): string {
   return encodeURIComponent(character.isWellFormed() ? character : '\ufffd');
 }
 
-/** Lets the watch see the request that `@actions/http-client` makes but does not show. The call makes it at once. */
+/**
+ * Lets the watch see the request that `@actions/http-client` makes but does not show. The call makes it at once, and
+ * perhaps another one that only asks a proxy for a tunnel.
+ */
 async function following(watch: RequestWatch, call: () => Promise<HttpClientResponse>): Promise<HttpClientResponse> {
-  const seeRequest = (message: unknown) => watch.follow((message as { request: ClientRequest }).request);
+  const seeRequest = (message: unknown) => {
+    const { request } = message as { request: ClientRequest };
+    if (request.method !== 'CONNECT') watch.follow(request);
+  };
   diagnostics.subscribe('http.client.request.created', seeRequest);
   let response: Promise<HttpClientResponse>;
   try {
