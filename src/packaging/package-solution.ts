@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { CodeFiles } from './csharp/code-files.ts';
+import { packageFolderProblem } from './dmapp/entry-name.ts';
 import { assemblyEntryName, scriptEntryName } from './dmapp/package-content.ts';
 import { packageEntries } from './dmapp/package-texts.ts';
 import { PackagingError, printable } from './dmapp/packaging-error.ts';
@@ -78,6 +79,7 @@ export interface PackagedAssembly {
  */
 export async function packageSolution(request: PackageRequest): Promise<PackagedSolution> {
   const { name, version, output, packageTime, maxBytes, signal } = request;
+  checkName(name, version);
   const tree = await WorkTree.open(request.root);
   const solution = await solutionIn(tree, request.solution);
   const installerFiles = request.installer === 'require' ? await installerLibraries(request.nugetPackagesFolder) : [];
@@ -122,6 +124,19 @@ export async function packageSolution(request: PackageRequest): Promise<Packaged
     })),
     warnings: [...new Set(warnings.map(printable))],
   };
+}
+
+function checkName(name: string, version: string): void {
+  const problem = packageFolderProblem(name, version);
+  if (problem !== undefined) {
+    throw new PackagingError(
+      'name-invalid',
+      `A package '${name}' of version '${version}' cannot be installed: its folder ${problem}.`,
+      {
+        next: 'Choose another package name.',
+      },
+    );
+  }
 }
 
 const installerOmitted =

@@ -28,3 +28,12 @@ export function entryNameProblem(name: string): string | undefined {
   }
   return undefined;
 }
+
+/** Why a package of that name and version could not have a folder `NAME.VERSION` on Windows; undefined when it could. */
+export function packageFolderProblem(name: string, version: string): string | undefined {
+  if (name === '' || version === '') {
+    return 'would lack a part of its name';
+  }
+  const folder = `${name}.${version}`;
+  return folder.includes('\\') ? 'would not be a single folder' : entryNameProblem(folder);
+}
