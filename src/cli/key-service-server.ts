@@ -1,6 +1,7 @@
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { pino } from 'pino';
 import { keyHeader, legacyKeyHeader } from '../contract/headers.ts';
+import { sendProblem } from '../key-service/http/problem.ts';
 import { createKeyService, type KeyServiceOptions } from '../key-service/index.ts';
 
 /** How long a caller may take to send a whole request, a large package on a slow line included, in milliseconds. */
@@ -22,7 +23,7 @@ const secretFields = [keyHeader, legacyKeyHeader, 'authorization', 'cookie'].fla
 export async function keyServiceServer(options: KeyServiceOptions): Promise<FastifyInstance> {
   const app = fastify({
     logger: { redact: [...secretFields, 'body', 'req.body'], stream: pino.destination(2) },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     requestTimeout: requestMilliseconds,
     connectionTimeout: silentMilliseconds,
   });
@@ -34,6 +35,7 @@ export async function keyServiceServer(options: KeyServiceOptions): Promise<Fast
       'answered',
     );
   });
+  app.setNotFoundHandler((_request, reply) => sendProblem(reply, 404, 'There is nothing at this address.'));
   await app.register(createKeyService(options));
   try {
     await app.ready();

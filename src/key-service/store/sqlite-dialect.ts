@@ -1,4 +1,5 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import { setTimeout as wait } from 'node:timers/promises';
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -12,6 +13,13 @@ import {
 
 /** Statements kept prepared; the service uses fewer, so in practice each is compiled once. */
 const maxCachedStatements = 256;
+
+/** SQLite's code for a database that another connection is writing to; its low byte, the rest says why. */
+const busyCode = 5;
+
+/** How long and how often a statement waits for another writer: ten seconds in all, in milliseconds and number. */
+const busyPause = 10;
+const busyTries = 1000;
 
 /**
  * Kysely on Node's own SQLite. There is one connection, and whoever holds it has it alone: a query never slips into
@@ -91,7 +99,21 @@ class SqliteConnection implements DatabaseConnection {
     this.#database = database;
   }
 
+  /** Waits for other writers without holding up this process, which may be one of them. */
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return this.#execute(query);
+      } catch (error) {
+        // Inside a transaction nobody else writes; were it busy all the same, trying again could break it.
+        const isBusy = ((error as { errcode?: number }).errcode ?? 0) % 256 === busyCode;
+        if (!isBusy || this.#database.isTransaction || tries === busyTries) throw error;
+        await wait(busyPause);
+      }
+    }
+  }
+
+  #execute<Row>(query: CompiledQuery): QueryResult<Row> {
     const statement = this.#statement(query.sql);
     const parameters = query.parameters as SQLInputValue[];
     if (statement.columns().length > 0) return { rows: statement.all(...parameters) as Row[] };

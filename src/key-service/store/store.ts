@@ -9,8 +9,8 @@ import { migrations } from './migrations/index.ts';
 import type { Database, Tables } from './schema.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 
-/** How long a statement waits for another process's write, in milliseconds. */
-const busyTimeout = 10_000;
+/** How long opening waits for another process that opens the same file, in milliseconds. */
+const openTimeout = 10_000;
 
 export const databaseFileName = 'key-service.sqlite';
 
@@ -41,8 +41,10 @@ export async function openStore(dataFolder: string): Promise<Database> {
 function openDatabase(file: string): DatabaseSync {
   // Made here, not by SQLite, so that the file is never readable by others; its journal files take over its mode.
   closeSync(openSync(file, 'a', 0o600));
-  const database = new DatabaseSync(file, { timeout: busyTimeout, enableForeignKeyConstraints: true });
+  const database = new DatabaseSync(file, { timeout: openTimeout, enableForeignKeyConstraints: true });
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+  // From here on the dialect waits for other writers itself: SQLite would do it by stopping the whole process.
+  database.exec('PRAGMA busy_timeout = 0');
   return database;
 }
 

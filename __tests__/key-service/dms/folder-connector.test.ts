@@ -1,0 +1,236 @@
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { InstallEvent, InstallJob } from '../../../src/key-service/dms/connector.ts';
+import { type FileSystem, systemFiles } from '../../../src/key-service/dms/file-system.ts';
+import { FolderConnector } from '../../../src/key-service/dms/folder-connector.ts';
+import type { openPackage } from '../../../src/packaging/dmapp/read-package.ts';
+import { testEnvironment } from '../support/environment.ts';
+import { temporaryFolder, treeOf } from '../support/folder.ts';
+import { demoEntries, packageReader } from '../support/package.ts';
+
+const installed = {
+  'Scripts/Script_Demo.xml': 'new script',
+  'ProtocolScripts/DllImport/lib/1.0.0/Lib.dll': 'library',
+  'Documents/Demo/Manual.txt': 'manual',
+  'AppPackages/Installed/Demo.1.0.1/AppInfo.xml': '<AppInfo/>',
+  'AppPackages/Installed/Demo.1.0.1/Description.txt': 'Demo package version: 1.0.1',
+  'AppPackages/Installed/Demo.1.0.1/InstalledFiles.json': expect.any(String),
+};
+
+function connectorTo(folder: string, reader: typeof openPackage = packageReader(), files: FileSystem = systemFiles) {
+  return new FolderConnector(folder, { openPackage: reader, files, environment: testEnvironment() });
+}
+
+function job(over: Partial<InstallJob> = {}): InstallJob {
+  const never = new AbortController().signal;
+  return { deploymentId: 'd1', packageFile: 'demo.dmapp', signal: never, report: async () => undefined, ...over };
+}
+
+/** A root as a DMS has it: an older script, an older library in a folder of another case, and a file of somebody else. */
+async function usedRoot(): Promise<string> {
+  const root = await temporaryFolder();
+  await mkdir(join(root, 'Scripts'));
+  await mkdir(join(root, 'protocolscripts'));
+  await writeFile(join(root, 'Scripts', 'Script_Demo.xml'), 'old script');
+  await writeFile(join(root, 'Scripts', 'Script_Other.xml'), 'other script');
+  return root;
+}
+
+describe('the folder connector', () => {
+  it('installs a package into an empty folder and lists what it brought', async () => {
+    const root = await temporaryFolder();
+    await connectorTo(root).install(job());
+    const tree = await treeOf(root);
+    expect(tree).toEqual(installed);
+    const manifest = JSON.parse(tree['AppPackages/Installed/Demo.1.0.1/InstalledFiles.json'] ?? '');
+    expect(manifest).toMatchObject({
+      name: 'Demo',
+      version: '1.0.1',
+      deploymentId: 'd1',
+      installedAt: '2026-11-23T10:00:00.000Z',
+    });
+    expect(manifest.files[0]).toEqual({
+      path: 'AppPackages\\Installed\\Demo.1.0.1\\AppInfo.xml',
+      size: 10,
+      sha256: expect.any(String),
+    });
+  });
+
+  it('replaces files whatever the case of their names, and leaves the others alone', async () => {
+    const root = await temporaryFolder();
+    await mkdir(join(root, 'scripts'));
+    await writeFile(join(root, 'scripts', 'SCRIPT_demo.xml'), 'old script');
+    await writeFile(join(root, 'scripts', 'Script_Other.xml'), 'other script');
+    await connectorTo(root).install(job());
+    expect(await treeOf(root)).toMatchObject({
+      'scripts/SCRIPT_demo.xml': 'new script',
+      'scripts/Script_Other.xml': 'other script',
+    });
+    expect(await treeOf(root)).not.toHaveProperty('Scripts/Script_Demo.xml');
+  });
+
+  it('makes one folder of two spellings that a package uses', async () => {
+    const root = await temporaryFolder();
+    const reader = packageReader({
+      'AppInstallContent\\Assemblies\\Lib\\A.dll': 'a',
+      'AppInstallContent\\Assemblies\\LIB\\B.dll': 'b',
+    });
+    await connectorTo(root, reader).install(job());
+    expect(await treeOf(root)).toMatchObject({ 'Lib/A.dll': 'a', 'Lib/B.dll': 'b' });
+  });
+
+  it('says what it skipped', async () => {
+    const events: InstallEvent[] = [];
+    const reader = packageReader({ ...demoEntries, 'AppInstallContent\\CompanionFiles\\Windows\\a.dll': 'x' });
+    await connectorTo(await temporaryFolder(), reader).install(
+      job({ report: async (event) => void events.push(event) }),
+    );
+    expect(events[0]).toMatchObject({
+      kind: 'Skipped',
+      metadata: { Entries: 'AppInstallContent\\CompanionFiles\\Windows\\a.dll' },
+    });
+    expect(events[1]).toMatchObject({ kind: 'Installing', metadata: { Package: 'Demo', Version: '1.0.1' } });
+  });
+
+  it('never writes through a link that leads out of the root', async () => {
+    const outside = await temporaryFolder();
+    const root = await usedRoot();
+    await symlink(outside, join(root, 'Documents'));
+    await expect(connectorTo(root).install(job())).rejects.toThrow(/leads out of its folder/);
+    expect(await treeOf(outside)).toEqual({});
+    expect(await readFile(join(root, 'Scripts', 'Script_Demo.xml'), 'utf8')).toBe('old script');
+  });
+
+  it('follows a link that stays inside the root', async () => {
+    const root = await usedRoot();
+    await mkdir(join(root, 'Elsewhere'));
+    await symlink(join(root, 'Elsewhere'), join(root, 'Documents'));
+    await connectorTo(root).install(job());
+    expect(await treeOf(join(root, 'Elsewhere'))).toEqual({ 'Demo/Manual.txt': 'manual' });
+  });
+
+  it('does not replace a link or a folder by a file', async () => {
+    const outside = join(await temporaryFolder(), 'victim');
+    await writeFile(outside, 'untouched');
+    const root = await temporaryFolder();
+    await mkdir(join(root, 'Scripts'));
+    await symlink(outside, join(root, 'Scripts', 'Script_Demo.xml'));
+    await expect(connectorTo(root).install(job())).rejects.toThrow(/a folder or a link where a file goes/);
+    expect(await readFile(outside, 'utf8')).toBe('untouched');
+  });
+
+  it('refuses to guess between two names that differ in case only', async () => {
+    const root = await usedRoot();
+    await writeFile(join(root, 'Scripts', 'script_demo.XML'), 'a');
+    await writeFile(join(root, 'Scripts', 'SCRIPT_DEMO.xml'), 'b');
+    const reader = packageReader({ 'AppInstallContent\\Scripts\\Demo\\Script_dEmO.xml': 'new' });
+    await expect(connectorTo(root, reader).install(job())).rejects.toThrow(/differ in case only/);
+  });
+
+  it('leaves no trace when the package turns out to be broken half-way', async () => {
+    const root = await usedRoot();
+    const before = await treeOf(root);
+    const sound = await packageReader()('');
+    const reader: typeof openPackage = async () => ({
+      ...sound,
+      read: async (name) => {
+        if (name.endsWith('Manual.txt')) throw new Error('the entry is damaged');
+        return await sound.read(name);
+      },
+    });
+    await expect(connectorTo(root, reader).install(job())).rejects.toThrow('the entry is damaged');
+    expect(await treeOf(root)).toEqual(before);
+  });
+
+  it('undoes everything when a file cannot be put into place', async () => {
+    const root = await usedRoot();
+    const before = await treeOf(root);
+    const files: FileSystem = {
+      ...systemFiles,
+      rename: async (from, to) => {
+        if (String(to).endsWith('Manual.txt')) throw new Error('EBUSY: the file is in use');
+        await systemFiles.rename(from, to);
+      },
+    };
+    await expect(connectorTo(root, packageReader(), files).install(job())).rejects.toThrow('EBUSY');
+    expect(await treeOf(root)).toEqual(before);
+  });
+
+  it('stops before anything is changed when it is told to', async () => {
+    const root = await usedRoot();
+    const before = await treeOf(root);
+    const stop = new AbortController();
+    const report = async () => stop.abort(new Error('ending'));
+    await expect(connectorTo(root).install(job({ signal: stop.signal, report }))).rejects.toThrow('ending');
+    expect(await treeOf(root)).toEqual(before);
+  });
+
+  it('says what is wrong when the folder is gone', async () => {
+    const gone = join(await temporaryFolder(), 'gone');
+    await expect(connectorTo(gone).install(job())).rejects.toMatchObject({
+      message: expect.stringContaining('cannot be reached'),
+      next: expect.stringContaining('mounted'),
+    });
+  });
+});
+
+describe('an installation whose process is killed', () => {
+  /** Files of a process that dies right before its n-th operation: nothing more ever happens. */
+  function dyingBefore(operation: number): { files: FileSystem; died: Promise<void>; count: () => number } {
+    let count = 0;
+    const { promise: died, resolve: die } = Promise.withResolvers<void>();
+    const files = new Proxy(systemFiles, {
+      get:
+        (target, name) =>
+        async (...given: never[]) => {
+          if (count++ === operation) {
+            die();
+            await new Promise(() => undefined);
+          }
+          return await (target[name as keyof FileSystem] as (...given: never[]) => unknown)(...given);
+        },
+    });
+    return { files, died, count: () => count };
+  }
+
+  async function operationsOf(act: (files: FileSystem) => Promise<void>): Promise<number> {
+    const { files, count } = dyingBefore(Number.POSITIVE_INFINITY);
+    await act(files);
+    return count();
+  }
+
+  it('leaves the old or the new state after recovery, wherever it died, also when recovery died, too', async () => {
+    const oldTree = await treeOf(await usedRoot());
+    const newTree = {
+      ...oldTree,
+      ...installed,
+    } as Record<string, unknown>;
+    delete newTree['protocolscripts/'];
+    delete newTree['ProtocolScripts/DllImport/lib/1.0.0/Lib.dll'];
+    newTree['protocolscripts/DllImport/lib/1.0.0/Lib.dll'] = 'library';
+    const operations = await operationsOf(async (files) => {
+      await connectorTo(await usedRoot(), packageReader(), files).install(job());
+    });
+    expect(operations).toBeGreaterThan(30);
+
+    const outcomes = { old: 0, new: 0 };
+    for (let operation = 0; operation < operations; operation++) {
+      const root = await usedRoot();
+      const { files, died } = dyingBefore(operation);
+      await Promise.race([connectorTo(root, packageReader(), files).install(job()), died]);
+      // A recovery that dies as well, at a step that moves with the test, and then one that does not.
+      const dyingRecovery = dyingBefore(1 + (operation % 12));
+      await Promise.race([connectorTo(root, packageReader(), dyingRecovery.files).recover(), dyingRecovery.died]);
+      await connectorTo(root).recover();
+
+      const tree = await treeOf(root);
+      const isOld = tree['Scripts/Script_Demo.xml'] === 'old script';
+      outcomes[isOld ? 'old' : 'new'] += 1;
+      expect(tree).toEqual(isOld ? oldTree : newTree);
+      await connectorTo(root).install(job());
+      expect(await treeOf(root)).toEqual(newTree);
+    }
+    expect(outcomes.old).toBeGreaterThan(20);
+    expect(outcomes.new).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,31 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const folders: string[] = [];
+
+/** A new folder of its own; removed after the test file. */
+export async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'key-service-'));
+  folders.push(folder);
+  return folder;
+}
+
+afterAll(async () => {
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
+});
+
+/** Every file below a folder with its text; folders that hold nothing are named, too. */
+export async function treeOf(folder: string): Promise<Record<string, string>> {
+  const tree: Record<string, string> = {};
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (!entry.isDirectory()) tree[entry.name] = await readFile(path, 'utf8');
+    else {
+      const below = await treeOf(path);
+      if (Object.keys(below).length === 0) tree[`${entry.name}/`] = '';
+      for (const [name, text] of Object.entries(below)) tree[`${entry.name}/${name}`] = text;
+    }
+  }
+  return tree;
+}
