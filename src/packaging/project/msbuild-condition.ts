@@ -18,10 +18,13 @@ const word = /\s*([^\s()!=<>,'"$]+)/y;
  */
 export async function conditionHolds(condition: string, scope: Scope): Promise<Verdict> {
   const parser = new ConditionParser(tokensOf(condition), scope);
-  const verdict = await parser.or();
+  const evaluate = parser.or();
   parser.expectEnd();
-  return verdict;
+  return evaluate();
 }
+
+/** A parsed condition; evaluating it later leaves out sides that do not matter. */
+type Condition = () => Promise<Verdict>;
 
 function tokensOf(condition: string): Token[] {
   const tokens: Token[] = [];
@@ -76,7 +79,7 @@ function closingQuote(text: string, open: number): number {
   throw new SyntaxError('a quote is not closed');
 }
 
-/** Recursive descent; `or` binds weakest. Both sides are always evaluated, for that has no effects. */
+/** Recursive descent; `or` binds weakest. */
 class ConditionParser {
   readonly #tokens: readonly Token[];
   readonly #scope: Scope;
@@ -87,12 +90,10 @@ class ConditionParser {
     this.#scope = scope;
   }
 
-  async or(): Promise<Verdict> {
-    let left = await this.#and();
+  or(): Condition {
+    let left = this.#and();
     while (this.#take('or')) {
-      const right = await this.#and();
-      const certain = [left, right].some(({ holds, unsupported }) => holds && unsupported === undefined);
-      left = certain ? { holds: true } : either(left, right, left.holds || right.holds);
+      left = combined(left, this.#and(), true);
     }
     return left;
   }
@@ -103,45 +104,52 @@ class ConditionParser {
     }
   }
 
-  async #and(): Promise<Verdict> {
-    let left = await this.#factor();
+  #and(): Condition {
+    let left = this.#factor();
     while (this.#take('and')) {
-      const right = await this.#factor();
-      const certain = [left, right].some(({ holds, unsupported }) => !holds && unsupported === undefined);
-      left = certain ? { holds: false } : either(left, right, left.holds && right.holds);
+      left = combined(left, this.#factor(), false);
     }
     return left;
   }
 
-  async #factor(): Promise<Verdict> {
+  #factor(): Condition {
     if (this.#take('!')) {
-      const { holds, unsupported } = await this.#factor();
-      return { holds: !holds, unsupported };
+      const inner = this.#factor();
+      return async () => {
+        const { holds, unsupported } = await inner();
+        return { holds: !holds, unsupported };
+      };
     }
     if (this.#take('(')) {
-      const inner = await this.or();
+      const inner = this.or();
       this.#expect(')');
       return inner;
     }
     const left = this.#text();
     if (this.#take('(')) {
-      return this.#function(left);
+      const argument = this.#text();
+      this.#expect(')');
+      return () => this.#function(left, argument);
     }
     const operator = ['==', '!=', '<', '>', '<=', '>='].find((candidate) => this.#take(candidate));
-    const leftValue = await expand(left, this.#scope);
-    if (operator === undefined) {
-      return { holds: truthOf(leftValue), unsupported: leftValue.unsupported };
-    }
-    const rightValue = await expand(this.#text(), this.#scope);
-    return {
-      holds: compare(leftValue.text, operator, rightValue.text),
-      unsupported: leftValue.unsupported ?? rightValue.unsupported,
+    return operator === undefined ? () => this.#truth(left) : this.#comparison(left, operator, this.#text());
+  }
+
+  async #truth(raw: string): Promise<Verdict> {
+    const value = await expand(raw, this.#scope);
+    return { holds: truthOf(value), unsupported: value.unsupported };
+  }
+
+  #comparison(left: string, operator: string, right: string): Condition {
+    return async () => {
+      const [a, b] = [await expand(left, this.#scope), await expand(right, this.#scope)];
+      const unsupported = a.unsupported ?? b.unsupported;
+      return { holds: unsupported === undefined && compare(a.text, operator, b.text), unsupported };
     };
   }
 
-  async #function(name: string): Promise<Verdict> {
-    const { text, unsupported } = await expand(this.#text(), this.#scope);
-    this.#expect(')');
+  async #function(name: string, argument: string): Promise<Verdict> {
+    const { text, unsupported } = await expand(argument, this.#scope);
     switch (name.toLowerCase()) {
       case 'exists':
         return { holds: unsupported === undefined && (await this.#scope.exists(text)), unsupported };
@@ -175,8 +183,19 @@ class ConditionParser {
   }
 }
 
-function either(left: Verdict, right: Verdict, holds: boolean): Verdict {
-  return { holds, unsupported: left.unsupported ?? right.unsupported };
+/** `or` when `decisive` is true, `and` when it is false: one side with that outcome decides, whatever the other is. */
+function combined(left: Condition, right: Condition, decisive: boolean): Condition {
+  return async () => {
+    const first = await left();
+    if (first.unsupported === undefined && first.holds === decisive) {
+      return first;
+    }
+    const second = await right();
+    if (second.unsupported === undefined && second.holds === decisive) {
+      return second;
+    }
+    return { holds: !decisive, unsupported: first.unsupported ?? second.unsupported };
+  };
 }
 
 function truthOf({ text, unsupported }: Value): boolean {

@@ -25,7 +25,9 @@ export function toolsetProperties(nugetPackagesFolder: string): Map<string, Valu
   const properties: Record<string, string> = {
     OS: 'Windows_NT',
     MSBuildRuntimeType: 'Full',
+    MSBuildAssemblyVersion: '17.0',
     MSBuildToolsVersion: 'Current',
+    MSBuildVersion: '17.0.0',
     VisualStudioVersion: '17.0',
     NuGetPackageRoot: nugetPackagesFolder.replace(/[\\/]*$/, '/'),
   };
