@@ -33,9 +33,10 @@ export class RequestWatch {
     outer?.addEventListener('abort', this.#onCancel, { once: true });
   }
 
-  /** Learns from the request when its connection stands. */
+  /** Learns from the request when its connection stands. Its head goes first, so that a service can refuse before the body. */
   follow(request: ClientRequest): void {
     request.once('socket', (socket) => {
+      request.flushHeaders();
       if ('encrypted' in socket) socket.once('secureConnect', () => this.connected());
       else if (socket.connecting) socket.once('connect', () => this.connected());
       else this.connected();
