@@ -1,0 +1,60 @@
+import { execFile } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Bench } from './bench.ts';
+import { inTurns, timed } from './measure.ts';
+import { actionBundle, repositoryFolder } from './places.ts';
+import type { Findings } from './report.ts';
+import { stepEnvironment } from './runner-environment.ts';
+import { samplesOf } from './samples.ts';
+
+/** Start of the action to its first validation error, against an empty process and a bundle of `@actions/core` alone. */
+export async function coldStart({ folder, quick, signal }: Bench): Promise<Findings> {
+  const empty = join(folder, 'empty.mjs');
+  await writeFile(empty, '');
+  const coreOnly = await bundleOfCoreOnly(folder, signal);
+  const { env } = await stepEnvironment({}, folder, folder);
+  const start = (program: string, exitCode: number) => async () =>
+    (await timed({ args: [program], env, exitCode, signal })).milliseconds;
+
+  const times = await inTurns(quick ? 5 : 31, {
+    empty: start(empty, 0),
+    coreOnly: start(coreOnly, 3),
+    action: start(actionBundle, 3),
+  });
+  const samples = { empty: samplesOf(times.empty), core: samplesOf(times.coreOnly), action: samplesOf(times.action) };
+  return {
+    figures: [
+      {
+        what: 'action / bundle of @actions/core',
+        value: samples.action.median / samples.core.median,
+        unit: '×',
+        atMost: 1.1,
+      },
+      { what: 'action / empty process', value: samples.action.median / samples.empty.median, unit: '×' },
+    ],
+    rows: [
+      { what: 'empty process', samples: samples.empty, unit: 'ms' },
+      { what: 'bundle of @actions/core', samples: samples.core, unit: 'ms' },
+      { what: 'action to its first error', samples: samples.action, unit: 'ms' },
+    ],
+  };
+}
+
+/** Bundled with the flags of scripts/build.ts, so that only the content differs. */
+async function bundleOfCoreOnly(folder: string, signal: AbortSignal): Promise<string> {
+  const out = join(folder, 'core-only');
+  const flags = ['--license', 'licenses.txt', '--target', 'es2024', '--transpile-only', '--no-cache', '--quiet'];
+  await promisify(execFile)(
+    process.execPath,
+    [
+      join(repositoryFolder, 'node_modules/@vercel/ncc/dist/ncc/cli.js'),
+      'build',
+      join(repositoryFolder, 'benchmarks/core-only-action.ts'),
+      ...['--out', out, ...flags],
+    ],
+    { signal },
+  );
+  return join(out, 'index.js');
+}

@@ -1,0 +1,11 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Folder of this repository. */
+export const repositoryFolder = fileURLToPath(new URL('..', import.meta.url));
+
+/** The bundle that a runner executes. */
+export const actionBundle = join(repositoryFolder, 'dist/deploy/index.js');
+
+/** The command line. */
+export const commandLine = join(repositoryFolder, 'src/cli/main.ts');
