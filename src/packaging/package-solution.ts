@@ -1,12 +1,12 @@
 import { realpath } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { CodeFiles } from './csharp/code-files.ts';
 import { packageFolderProblem } from './dmapp/entry-name.ts';
 import { assemblyEntryName, scriptEntryName } from './dmapp/package-content.ts';
 import { packageEntries } from './dmapp/package-texts.ts';
 import { PackagingError, printable } from './dmapp/packaging-error.ts';
 import { writePackage } from './dmapp/write-package.ts';
-import { isWithin, toPlatform, WorkTree } from './files/work-tree.ts';
+import { isWithin, WorkTree } from './files/work-tree.ts';
 import { installerLibraries } from './nuget/installer-libraries.ts';
 import { Projects } from './project/evaluate-project.ts';
 import type { Project } from './project/project.ts';
@@ -205,9 +205,8 @@ function checkScriptNames(scripts: readonly ScriptDocument[]): void {
 /** DLLs that a project takes from the repository but that are not in `Dlls`, and so not packaged (packaging spec 13.1). */
 function unpackagedDlls(script: AssembledScript, dlls: CustomDlls, solution: string, tree: WorkTree): string[] {
   return script.references.flatMap(({ hintPath, dll, param, project }) => {
-    const path = hintPath === undefined ? undefined : resolve(dirname(project.file), toPlatform(hintPath));
-    const isInRepository =
-      path !== undefined && tree.contains(path) && !isWithin(join(dirname(solution), 'Dlls'), path);
+    const path = hintPath === undefined ? undefined : tree.inside(dirname(project.file), hintPath);
+    const isInRepository = path !== undefined && !isWithin(join(dirname(solution), 'Dlls'), path);
     return isInRepository && param.includes('\\') && !dlls.has(dll)
       ? [
           `Project ${project.name} references ${tree.show(path)}, which is not in the folder Dlls and so not packaged: ${param} must already be on the DataMiner System.`,

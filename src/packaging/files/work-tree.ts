@@ -61,16 +61,11 @@ export class WorkTree {
     return relative(this.root, path).replaceAll(sep, '/') || '.';
   }
 
-  /**
-   * The absolute path that a written path means, before looking at the disk.
-   * @throws PackagingError `outside-root`
-   */
-  resolve(folder: string, written: string, where: string): string {
+  /** The absolute path that a written path means, before looking at the disk; undefined outside the root. */
+  inside(folder: string, written: string): string | undefined {
     const path = resolve(folder, toPlatform(written));
-    if ((sep === '/' && isWindowsRooted(written)) || !this.contains(path)) {
-      throw outside(written, where);
-    }
-    return path;
+    const isElsewhere = sep === '/' && isWindowsRooted(written);
+    return isElsewhere || !this.contains(path) ? undefined : path;
   }
 
   contains(path: string): boolean {
@@ -83,7 +78,10 @@ export class WorkTree {
    * @throws PackagingError `outside-root` when the path or a link on it leaves the root
    */
   async find(folder: string, written: string, where: string): Promise<string | undefined> {
-    const path = this.resolve(folder, written, where);
+    const path = this.inside(folder, written);
+    if (path === undefined) {
+      throw outside(written, where);
+    }
     let found = this.root;
     for (const segment of relative(this.root, path).split(sep).filter(Boolean)) {
       const name = (await this.#list(found)).nameOf(segment);
