@@ -47,7 +47,7 @@ async function connectProxy(port: number): Promise<TestServer & { heads: string[
 }
 
 describe('a service behind a proxy', () => {
-  const names = ['https_proxy', 'HTTPS_PROXY', 'no_proxy', 'NO_PROXY'];
+  const names = ['https_proxy', 'HTTPS_PROXY', 'no_proxy', 'NO_PROXY', 'NODE_TLS_REJECT_UNAUTHORIZED'];
   const before = names.map((name): [string, string | undefined] => [name, process.env[name]]);
   const trusted = tls.getCACertificates('default');
 
@@ -88,19 +88,23 @@ describe('a service behind a proxy', () => {
     expect(proxy.heads).toEqual([]);
   });
 
-  it('is not sent the key when its certificate is not trusted; the message names NODE_EXTRA_CA_CERTS', async () => {
-    await using server = await privateService();
-    await using proxy = await connectProxy(server.port);
-    process.env.https_proxy = `http://127.0.0.1:${proxy.port}`;
+  it.each([undefined, '0'])(
+    'is not sent the key when its certificate is not trusted; the message names NODE_EXTRA_CA_CERTS (NODE_TLS_REJECT_UNAUTHORIZED: %s)',
+    async (lax) => {
+      await using server = await privateService();
+      await using proxy = await connectProxy(server.port);
+      if (lax) process.env.NODE_TLS_REJECT_UNAUTHORIZED = lax;
+      process.env.https_proxy = `http://127.0.0.1:${proxy.port}`;
 
-    expect(await testTransport(service).transport.send(request)).toMatchObject({
-      kind: 'no-answer',
-      sent: false,
-      cause: 'tls',
-      detail: expect.stringMatching(/SELF_SIGNED.*NODE_EXTRA_CA_CERTS/),
-    });
-    expect(server.asked()).toBe(0);
-  });
+      expect(await testTransport(service).transport.send(request)).toMatchObject({
+        kind: 'no-answer',
+        sent: false,
+        cause: 'tls',
+        detail: expect.stringMatching(/SELF_SIGNED.*NODE_EXTRA_CA_CERTS/),
+      });
+      expect(server.asked()).toBe(0);
+    },
+  );
 
   it.each([
     ['refuses', (socket: net.Socket) => socket.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n'), /407/],

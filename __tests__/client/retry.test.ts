@@ -1,5 +1,5 @@
+import type { Answer, NoAnswer } from '../../src/client/message.ts';
 import { endingOf, pauseBeforeNext, retryAfter } from '../../src/client/retry.ts';
-import type { Answer, NoAnswer } from '../../src/client/transport.ts';
 import type { Verdict } from '../../src/keys/decision-table.ts';
 
 const now = Date.UTC(2026, 10, 23, 10);

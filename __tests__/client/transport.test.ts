@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { inspect } from 'node:util';
-import type { RequestBody, TransportRequest } from '../../src/client/transport.ts';
+import type { RequestBody, TransportRequest } from '../../src/client/message.ts';
 import { closedPort, keys, limits, primary, serve, serveRaw, testTransport } from './helpers.ts';
 
 const get: TransportRequest = { method: 'GET', path: '/x', credential: primary, limits };

@@ -4,11 +4,12 @@ import { paths } from '../contract/paths.ts';
 import type { UploadAnswer } from '../contract/schemas.ts';
 import type { Credential } from '../keys/credential.ts';
 import { checkedAnswer } from './answer-schema.ts';
+import type { TransportRequest } from './message.ts';
 import { multipartBody, type SendProgress, type TextPart } from './multipart.ts';
 import type { Outcome } from './outcome.ts';
 import { sendWithRetries } from './retry.ts';
 import { type CallOptions, outcomeOf } from './service-call.ts';
-import type { Transport, TransportRequest } from './transport.ts';
+import type { Transport } from './transport.ts';
 
 /** A package to upload and what the service is told about it; the optional members are those of older clients (spec 2.1). */
 export type ArtifactUpload = {

@@ -4,10 +4,11 @@ import type { DeployAnswer, DeploymentInfo, DeployRequest } from '../contract/sc
 import type { Credential } from '../keys/credential.ts';
 import { type CheckedAnswer, checkedAnswer } from './answer-schema.ts';
 import { jsonBody } from './json-body.ts';
+import type { TransportRequest } from './message.ts';
 import type { Outcome } from './outcome.ts';
 import { sendWithRetries } from './retry.ts';
 import { type CallOptions, outcomeOf, shortCallLimits } from './service-call.ts';
-import type { Transport, TransportRequest } from './transport.ts';
+import type { Transport } from './transport.ts';
 import { visibleText, withCleanTexts } from './visible-text.ts';
 
 /** A deployment as the service shows it; `known: false` when it knows none by that ID (yet). */

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { RequestBody } from './transport.ts';
+import type { RequestBody } from './message.ts';
 
 /** A JSON body, with the charset named as older clients do (spec 2.2). */
 export function jsonBody(value: unknown): RequestBody {

@@ -3,9 +3,10 @@ import type { Credential } from '../keys/credential.ts';
 import type { Target } from '../keys/decision-table.ts';
 import type { ProbeOutcome } from '../keys/probe-outcome.ts';
 import { parsedJson } from './answer-schema.ts';
+import type { TransportRequest } from './message.ts';
 import { sendWithRetries } from './retry.ts';
 import { type CallOptions, outcomeOf, shortCallLimits } from './service-call.ts';
-import type { Transport, TransportRequest } from './transport.ts';
+import type { Transport } from './transport.ts';
 
 /**
  * Tests a key without any effect: asks for a deployment (a system key) or a Catalog item (an organization key) by an ID

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import type { RequestBody } from './transport.ts';
+import type { RequestBody } from './message.ts';
 
 export type TextPart = { name: string; value: string };
 

@@ -1,6 +1,7 @@
 import { type Call, classify, type Ending, type Target, type Verdict } from '../keys/decision-table.ts';
 import type { Chance } from './chance.ts';
-import type { Reply, Transport, TransportRequest } from './transport.ts';
+import type { Reply, TransportRequest } from './message.ts';
+import type { Transport } from './transport.ts';
 
 /** How long to keep trying, in milliseconds where not said otherwise. */
 export const retryPolicy = {

@@ -1,8 +1,9 @@
 import { type CheckedAnswer, isHtml, parsedJson } from './answer-schema.ts';
+import type { Answer, TransportRequest } from './message.ts';
 import type { Outcome } from './outcome.ts';
 import type { Exchange } from './retry.ts';
 import { joinServiceUrl } from './service-url.ts';
-import type { Answer, Transport, TransportRequest } from './transport.ts';
+import type { Transport } from './transport.ts';
 import { visibleDetail } from './visible-text.ts';
 
 /** What a caller may say about any call. */

@@ -1,53 +1,21 @@
 import diagnostics from 'node:diagnostics_channel';
-import type { ClientRequest, IncomingHttpHeaders, IncomingMessage, RequestOptions } from 'node:http';
+import type { ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
+import type { RequestOptions as HttpsRequestOptions } from 'node:https';
 import { Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { HttpClient, type HttpClientResponse } from '@actions/http-client';
-import { type Caller, callerHeaders, keyHeader } from '../contract/headers.ts';
-import type { Credential } from '../keys/credential.ts';
+import { type Caller, keyHeader } from '../contract/headers.ts';
+import { headersOfCaller } from './caller-headers.ts';
 import { type Chance, systemChance } from './chance.ts';
 import { type Clock, systemClock } from './clock.ts';
+import type { Answer, NoAnswer, Reply, RequestBody, TransportRequest } from './message.ts';
 import { describeNetworkError, isTlsError } from './network-error.ts';
-import { RequestWatch, type TimeLimits } from './request-watch.ts';
+import { RequestWatch } from './request-watch.ts';
 import { joinServiceUrl } from './service-url.ts';
 import { visibleDetail } from './visible-text.ts';
 
 /** Largest answer that is read, in bytes. */
 const maxAnswerBytes = 1024 * 1024;
-
-/** A body that can be opened anew for each sending. */
-export type RequestBody = { contentType: string; length: number; open(): Readable };
-
-export type TransportRequest = {
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH';
-  /** Below the service's base URL, starting with a slash; may hold a query. */
-  path: string;
-  credential: Credential;
-  body?: RequestBody;
-  limits: TimeLimits;
-};
-
-/** An answer of the service, as far as it could be read. `flaw`: the body ended too soon, or was too long to read. */
-export type Answer = {
-  kind: 'answer';
-  status: number;
-  headers: IncomingHttpHeaders;
-  text: string;
-  flaw?: 'broke-off' | 'too-long';
-};
-
-/**
- * No answer came. `sent` is false only when no byte of the request can have reached the service.
- * Of the causes, only `network` is worth another try.
- */
-export type NoAnswer = {
-  kind: 'no-answer';
-  sent: boolean;
-  cause: 'network' | 'tls' | 'body' | 'cancelled';
-  detail: string;
-};
-
-export type Reply = Answer | NoAnswer;
 
 export type TransportOptions = {
   serviceUrl: URL;
@@ -83,7 +51,7 @@ export type Transport = {
 export function createTransport(options: TransportOptions): Transport {
   const { serviceUrl, signal, redact, clock = systemClock, chance = systemChance } = options;
   const debug = (line: string) => options.debug?.(visibleDetail(redact(line)));
-  const ownHeaders = { accept: 'application/json', ...headersOf(options.caller ?? {}) };
+  const ownHeaders = { accept: 'application/json', ...headersOfCaller(options.caller ?? {}) };
 
   async function send(request: TransportRequest): Promise<Reply> {
     const started = clock.now();
@@ -108,11 +76,12 @@ export function createTransport(options: TransportOptions): Transport {
   }
 
   function exchange(request: TransportRequest, body: Readable | undefined, watch: RequestWatch) {
-    const client = new HttpClient(`dataminer-deploy/${options.version}`, [abortHandler(watch.signal)], {
+    const client = new HttpClient(`dataminer-deploy/${options.version}`, [requestHandler(watch.signal)], {
       allowRedirects: false,
       allowRetries: false,
       keepAlive: false,
-      socketTimeout: request.limits.total,
+      // Its own limit is cruder than those of the watch; it must never be the first to act.
+      socketTimeout: 2 * request.limits.total,
     });
     const headers = {
       ...ownHeaders,
@@ -125,21 +94,6 @@ export function createTransport(options: TransportOptions): Transport {
   }
 
   return { serviceUrl, clock, chance, signal, redact, debug, send };
-}
-
-/** Header values are ASCII; what a repository or workflow name holds beyond that is percent-encoded. */
-function headersOf(caller: Caller): Record<string, string> {
-  const names = Object.keys(callerHeaders) as (keyof Caller)[];
-  return Object.fromEntries(
-    names.flatMap((name) => {
-      const value = caller[name]?.replace(/[^\x20-\x7e]/gu, encodeCharacter).slice(0, 256);
-      return value ? [[callerHeaders[name], value]] : [];
-    }),
-  );
-}
-
-function encodeCharacter(character: string): string {
-  return encodeURIComponent(character.isWellFormed() ? character : '\ufffd');
 }
 
 /**
@@ -161,20 +115,26 @@ async function following(watch: RequestWatch, call: () => Promise<HttpClientResp
   return await response;
 }
 
-/** Makes the abort signal part of the request, and of the CONNECT request by which a tunnel agent asks a proxy. */
-function abortHandler(signal: AbortSignal) {
+/**
+ * Makes the abort signal a part of the request, and of the CONNECT request by which a tunnel agent asks a proxy. Insists
+ * on a trusted certificate, whatever NODE_TLS_REJECT_UNAUTHORIZED says: the key must not go to a stranger.
+ */
+function requestHandler(signal: AbortSignal) {
   return {
-    prepareRequest(options: RequestOptions) {
+    prepareRequest(options: HttpsRequestOptions) {
       options.signal = signal;
+      options.rejectUnauthorized = true;
       const agent: unknown = options.agent;
-      if (isTunnelAgent(agent)) agent.proxyOptions.signal = signal;
+      if (!isTunnelAgent(agent)) return;
+      agent.proxyOptions.signal = signal;
+      agent.options.rejectUnauthorized = true;
     },
     canHandleAuthentication: () => false,
     handleAuthentication: () => Promise.reject(new Error('no authentication but by key')),
   };
 }
 
-function isTunnelAgent(agent: unknown): agent is { proxyOptions: RequestOptions } {
+function isTunnelAgent(agent: unknown): agent is { proxyOptions: RequestOptions; options: HttpsRequestOptions } {
   return typeof agent === 'object' && agent !== null && 'proxyOptions' in agent;
 }
 
