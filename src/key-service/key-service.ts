@@ -10,7 +10,7 @@ import { type Environment, systemEnvironment } from './environment.ts';
 import { artifactRoutes, formOverheadBytes } from './http/artifact-routes.ts';
 import { type KeyRule, requireKey } from './http/authentication.ts';
 import { deploymentRoutes } from './http/deployment-routes.ts';
-import { drain } from './http/drain.ts';
+import { drainAnsweredRequests } from './http/drain.ts';
 import { answerError } from './http/error-answer.ts';
 import { selfRoute } from './http/self-route.ts';
 import { type KeyServiceCore, openKeyServiceCore, type StoreOptions } from './key-service-core.ts';
@@ -39,8 +39,6 @@ const defaultDeployments: DeploymentOptions = {
   limit: 15 * 60_000,
 };
 
-/** How long a caller that was answered early may go on sending, in milliseconds. */
-const drainMilliseconds = 60_000;
 const usageFlushMilliseconds = 1_000;
 const cleanUpMilliseconds = 60 * 60_000;
 
@@ -88,9 +86,7 @@ function answerLikeOurselves(app: FastifyInstance, drainBytes: number): void {
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('cache-control', 'no-store');
   });
-  app.addHook('onResponse', async (request) => {
-    drain(request.raw, { bytes: drainBytes, milliseconds: drainMilliseconds });
-  });
+  drainAnsweredRequests(app, drainBytes);
 }
 
 async function startWorkers(

@@ -141,12 +141,11 @@ export class DeploymentWorker {
   }
 }
 
-/** What people are told about a failure: the message, and what to do when the error knows it. Never a stack. */
+/** What people are told about a failure: the message, and what to do when the error knows it. Never a stack, nor our paths. */
 function describe(error: unknown): Record<string, string> {
-  const { message, where, next } = error as { message?: unknown; where?: unknown; next?: unknown };
+  const { message, next } = error as { message?: unknown; next?: unknown };
   return {
     Message: typeof message === 'string' ? message : 'The installation failed.',
-    ...(typeof where === 'string' && { Where: where }),
     ...(typeof next === 'string' && { Next: next }),
   };
 }

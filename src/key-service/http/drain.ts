@@ -1,25 +1,46 @@
 import type { IncomingMessage } from 'node:http';
+import type { FastifyInstance } from 'fastify';
 
-export interface DrainLimits {
-  /** Bytes that are still taken from a caller who has its answer already. */
-  readonly bytes: number;
-  /** How long they are taken, in milliseconds. */
-  readonly milliseconds: number;
-}
+/** How long a caller may pause before it is taken to wait for its answer, or to have gone, in milliseconds. */
+const pauseBeforeAnswer = 1_000;
+const pauseAfterAnswer = 10_000;
+
+/** How long a caller who was answered may go on sending, in milliseconds. */
+const longestDrain = 60_000;
 
 /**
- * Reads and forgets what a caller is still sending although it was answered already. Many clients read the answer only after
- * they have sent everything; closing under them would turn the answer into a connection reset. Beyond the limits the
- * connection is closed all the same.
+ * Reads and forgets what a caller is still sending although it is answered before all of it was read. Many clients read the
+ * answer only after they have sent everything; closing under them would turn the answer into a connection reset. Beyond the
+ * limits of bytes and time the connection is closed all the same.
  */
-export function drain(request: IncomingMessage, limits: DrainLimits): void {
-  if (request.complete || request.destroyed) return;
-  let left = limits.bytes;
-  const timer = setTimeout(() => request.destroy(), limits.milliseconds);
-  request.on('data', (chunk: Buffer) => {
-    left -= chunk.length;
-    if (left < 0) request.destroy();
+export function drainAnsweredRequests(app: FastifyInstance, maxBytes: number): void {
+  app.addHook('onSend', async (request, reply) => {
+    // A connection that does not stay open is closed behind the answer, so there the answer has to wait.
+    const staysOpen = reply.raw.shouldKeepAlive && reply.getHeader('connection') !== 'close';
+    if (!staysOpen) await drained(request.raw, maxBytes, pauseBeforeAnswer);
   });
-  request.once('close', () => clearTimeout(timer));
+  app.addHook('onResponse', async (request) => {
+    await drained(request.raw, maxBytes, pauseAfterAnswer);
+    if (!request.raw.complete) request.raw.destroy();
+  });
+}
+
+/** Reads on until the request ends, pauses, or goes beyond the limits. */
+async function drained(request: IncomingMessage, maxBytes: number, pause: number): Promise<void> {
+  if (request.complete || request.destroyed) return;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const deadline = setTimeout(resolve, longestDrain);
+  const pauseTimer = setTimeout(resolve, pause);
+  let left = maxBytes;
+  const take = (chunk: Buffer) => {
+    left -= chunk.length;
+    pauseTimer.refresh();
+    if (left < 0) resolve();
+  };
+  request.on('data', take).once('end', resolve).once('close', resolve);
   request.resume();
+  await promise;
+  request.off('data', take);
+  clearTimeout(deadline);
+  clearTimeout(pauseTimer);
 }
