@@ -134,7 +134,8 @@ function regenerate(): Command {
     .action(async (flags: AdminFlags & { set: string; slot: KeySlot; confirm: string }) => {
       const { set, slot, confirm } = flags;
       const value = await withStore(flags, (core) => core.keySets.regenerate(set, slot, confirm, operator()));
-      print(flags, { id: set, slot, value }, [`${slot}: ${value}`]);
+      // The bare value, so that it can be piped into a store of secrets without being shown.
+      print(flags, { id: set, slot, value }, [value]);
       note(`The old ${slot} value no longer works. The new one is not shown again: update its secret now.`);
     });
 }
