@@ -12,7 +12,7 @@ const installed = {
   'Scripts/Script_Demo.xml': 'new script',
   'ProtocolScripts/DllImport/lib/1.0.0/Lib.dll': 'library',
   'Documents/Demo/Manual.txt': 'manual',
-  'AppPackages/Installed/Demo.1.0.1/AppInfo.xml': '<AppInfo/>',
+  'AppPackages/Installed/Demo.1.0.1/AppInfo.xml': demoEntries['AppInfo.xml'],
   'AppPackages/Installed/Demo.1.0.1/Description.txt': 'Demo package version: 1.0.1',
   'AppPackages/Installed/Demo.1.0.1/InstalledFiles.json': expect.any(String),
 };
@@ -51,7 +51,7 @@ describe('the folder connector', () => {
     });
     expect(manifest.files[0]).toEqual({
       path: 'AppPackages\\Installed\\Demo.1.0.1\\AppInfo.xml',
-      size: 10,
+      size: 60,
       sha256: expect.any(String),
     });
   });

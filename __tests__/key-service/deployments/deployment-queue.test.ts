@@ -1,0 +1,80 @@
+import { DeploymentQueue } from '../../../src/key-service/deployments/deployment-queue.ts';
+import { type UsedCore, usedCore } from '../support/core.ts';
+import { anotherSystem, deploymentInfo, kindsOf, requestedDeployment } from '../support/deployment.ts';
+
+const lease = 20_000;
+
+function queueOf({ core, environment }: UsedCore): DeploymentQueue {
+  return new DeploymentQueue(core.db, environment, lease);
+}
+
+describe('the queue of deployments', () => {
+  it('gives a DMS its deployments one at a time, in the order of the requests', async () => {
+    const used = await usedCore();
+    const queue = queueOf(used);
+    const [first, second] = [await requestedDeployment(used), await requestedDeployment(used)];
+    expect(await queue.claim('A')).toMatchObject({ id: first, attempt: 1 });
+    expect(await queue.claim('B')).toBeUndefined();
+    await queue.report(first, 'A', { context: 'test', kind: 'Succeeded', metadata: {} }, 'Succeeded');
+    expect(await queue.claim('B')).toMatchObject({ id: second });
+    expect((await deploymentInfo(used, first)).currentState).toBe('Succeeded');
+  });
+
+  it('lets DMSs not wait for one another', async () => {
+    const used = await usedCore();
+    const queue = queueOf(used);
+    const mine = await requestedDeployment(used);
+    const theirs = await requestedDeployment(used, undefined, await anotherSystem(used));
+    const claimed = [await queue.claim('A'), await queue.claim('B')].map((deployment) => deployment?.id);
+    expect(claimed.sort()).toEqual([mine, theirs].sort());
+  });
+
+  it('gives one deployment to one of many who ask at once', async () => {
+    const used = await usedCore();
+    await requestedDeployment(used);
+    const claims = await Promise.all(Array.from({ length: 8 }, (_, index) => queueOf(used).claim(`worker ${index}`)));
+    expect(claims.filter((claim) => claim !== undefined)).toHaveLength(1);
+  });
+
+  it('gives a deployment to another when its holder no longer renews, and the first one loses all say', async () => {
+    const used = await usedCore();
+    const queue = queueOf(used);
+    const id = await requestedDeployment(used);
+    await queue.claim('A');
+    used.environment.advance(lease - 1);
+    expect(await queue.claim('B')).toBeUndefined();
+    expect(await queue.renew(id, 'A')).toBe(true);
+    used.environment.advance(lease - 1);
+    expect(await queue.claim('B')).toBeUndefined();
+    used.environment.advance(1);
+    expect(await queue.claim('B')).toMatchObject({ id, attempt: 2 });
+
+    expect(await queue.renew(id, 'A')).toBe(false);
+    await queue.release(id, 'A');
+    const event = { context: 'test', kind: 'Succeeded', metadata: {} };
+    expect(await queue.report(id, 'A', event, 'Succeeded')).toBe(false);
+    const info = await deploymentInfo(used, id);
+    expect(info.currentState).toBe('Pending');
+    expect(kindsOf(info)).toEqual(['Requested', 'Started', 'Resumed']);
+  });
+
+  it('takes a deployment back to its old place, without counting the attempt', async () => {
+    const used = await usedCore();
+    const queue = queueOf(used);
+    const [first] = [await requestedDeployment(used), await requestedDeployment(used)];
+    await queue.claim('A');
+    await queue.release(first, 'A');
+    expect(await queue.claim('B')).toMatchObject({ id: first, attempt: 1 });
+  });
+
+  it('never changes a deployment that has ended', async () => {
+    const used = await usedCore();
+    const queue = queueOf(used);
+    const id = await requestedDeployment(used);
+    await queue.claim('A');
+    await queue.report(id, 'A', { context: 'test', kind: 'Failed', metadata: {} }, 'Error');
+    const event = { context: 'test', kind: 'Succeeded', metadata: {} };
+    expect(await queue.report(id, 'A', event, 'Succeeded')).toBe(false);
+    expect((await deploymentInfo(used, id)).currentState).toBe('Error');
+  });
+});
