@@ -45,7 +45,9 @@ describe('action.yml', () => {
   }, 30_000);
 
   it('is held to a schema that sees mistakes', async () => {
-    const text = (await readFile('action.yml', 'utf8')).replace('using: node24', 'using: node9').replace('inputs:', 'input:');
+    const text = (await readFile('action.yml', 'utf8'))
+      .replace('using: node24', 'using: node9')
+      .replace('inputs:', 'input:');
     expect(await findingsIn(text)).not.toEqual([]);
   }, 30_000);
 

@@ -5,6 +5,7 @@ import {
   annotations,
   cliJson,
   filesBelow,
+  type KeySet,
   runAction,
   runCli,
   startTestService,

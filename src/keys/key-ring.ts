@@ -74,8 +74,13 @@ export class KeyRing {
     for (;;) {
       const credential = this.#credentialInUse(permission);
       const outcome: Outcome | Rejected = await attempt(credential);
-      if (!isRejected(outcome)) return outcome as Exclude<Outcome, { kind: 'rejected' }>;
-      this.#reject(credential.slot, outcome);
+      if (isRejected(outcome)) {
+        this.#reject(credential.slot, outcome);
+        continue;
+      }
+      // A call that was answered proves its key better than any test could.
+      if (outcome.kind === 'answered') this.#state = withSlotState(this.#state, credential.slot, 'accepted');
+      return outcome as Exclude<Outcome, { kind: 'rejected' }>;
     }
   }
 
