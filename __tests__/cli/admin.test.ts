@@ -1,8 +1,15 @@
 import { mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { jest } from '@jest/globals';
 import { isWellFormedKey } from '../../src/contract/key-format.ts';
 import { temporaryFolder } from '../key-service/support/folder.ts';
-import { run, runJson } from './support.ts';
+import { cliJson, runCli } from '../support/processes.ts';
+
+// Every step is a process of its own.
+jest.setTimeout(60_000);
+
+const run = (...args: string[]) => runCli(args);
+const runJson = <Result = Record<string, string>>(...args: string[]) => cliJson<Result>(args);
 
 interface Fixture {
   readonly data: string;
@@ -31,7 +38,7 @@ describe('admin, on a store of its own', () => {
   beforeAll(async () => {
     fixture = await connectedSystem();
     key = await runJson('admin', 'create-key', '--data', fixture.data, '--system', fixture.system, '--label', 'GitHub');
-  }, 30_000);
+  });
 
   it('makes data and secrets for the owner only', async () => {
     expect((await stat(fixture.data)).mode & 0o777).toBe(0o700);
@@ -146,7 +153,7 @@ describe('admin create-system', () => {
       expect(exitCode).toBe(3);
       expect(stderr).toContain('overlaps that of the DMS Staging');
     }
-  }, 30_000);
+  });
 });
 
 describe('admin init', () => {

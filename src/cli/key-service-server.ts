@@ -35,6 +35,7 @@ export async function keyServiceServer(options: KeyServiceOptions): Promise<Fast
       'answered',
     );
   });
+  closeConnectionsWhenEnding(app);
   app.setNotFoundHandler((_request, reply) => sendProblem(reply, 404, 'There is nothing at this address.'));
   await app.register(createKeyService(options));
   try {
@@ -44,4 +45,15 @@ export async function keyServiceServer(options: KeyServiceOptions): Promise<Fast
     throw error;
   }
   return app;
+}
+
+/** Answers to requests that were under way when the server began to end are the last ones of their connection. */
+function closeConnectionsWhenEnding(app: FastifyInstance): void {
+  let isEnding = false;
+  app.addHook('preClose', async () => {
+    isEnding = true;
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    if (isEnding) reply.header('connection', 'close');
+  });
 }
