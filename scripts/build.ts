@@ -5,15 +5,13 @@
 import { execFile } from 'node:child_process';
 import { copyFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { wasmFiles } from './wasm-files.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bundles = [{ folder: 'deploy', entry: 'src/action/main.ts' }];
-/** Loaded at run time by a computed path: ncc would read them as text and break them. */
-const wasmFiles = ['web-tree-sitter/web-tree-sitter.wasm', 'tree-sitter-c-sharp/tree-sitter-c_sharp.wasm'];
-
 async function build(target: string): Promise<void> {
   for (const bundle of bundles) {
     const folder = join(target, bundle.folder);
@@ -35,7 +33,7 @@ async function build(target: string): Promise<void> {
       ],
     ]);
     for (const file of wasmFiles) {
-      await copyFile(join(root, 'node_modules', file), join(folder, file.slice(file.lastIndexOf('/') + 1)));
+      await copyFile(join(root, 'node_modules', file), join(folder, basename(file)));
     }
   }
 }
