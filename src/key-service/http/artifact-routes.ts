@@ -51,7 +51,8 @@ async function takeArtifact(
     await writer.finish(description);
     return writer.id;
   } catch (error) {
-    await writer.discard();
+    // What cannot be removed now (on a full disk, for one) is removed with the uploads that stand still.
+    await writer.discard().catch(() => undefined);
     throw error;
   }
 }
