@@ -268,6 +268,42 @@ describe('an answer', () => {
     });
   });
 
+  it('ends the sending of what nobody needs any more', async () => {
+    await using server = await serve((request, response) => {
+      request.on('error', () => {}).resume();
+      response.writeHead(403).write('den');
+      setTimeout(() => response.end('ied'), 100);
+    });
+    const body = largeBody(2_000_000_000);
+    let closed: Promise<unknown> | undefined;
+    let sent = 0;
+    const open = () => {
+      const stream = body.open().on('data', (piece: Buffer) => {
+        sent += piece.length;
+      });
+      closed = once(stream, 'close');
+      return stream.pause();
+    };
+
+    expect(await testTransport(server.url).transport.send(post({ ...body, open }))).toMatchObject({
+      status: 403,
+      text: 'denied',
+    });
+    expect(sent).toBeLessThan(10_000_000);
+    await closed;
+  });
+
+  it('may take longer than the connection', async () => {
+    await using server = await serve((_, response) => void setTimeout(() => response.end('{}'), 100));
+
+    expect(
+      await testTransport(server.url).transport.send({ ...get, limits: { ...limits, connect: 50 } }),
+    ).toMatchObject({
+      kind: 'answer',
+      status: 200,
+    });
+  });
+
   it.each([
     ['a length that is not reached', 'HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{"artifactId'],
     ['chunks that do not end', 'HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{"art\r\n'],

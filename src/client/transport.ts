@@ -176,7 +176,6 @@ async function readAnswer(message: IncomingMessage, watch: RequestWatch): Promis
     flaw = 'broke-off';
   }
   if (length > maxAnswerBytes) flaw = 'too-long';
-  else if (!message.complete) flaw = 'broke-off';
   const text = Buffer.concat(pieces).toString('utf8');
   return { kind: 'answer', status: message.statusCode ?? 0, headers: message.headers, text, ...(flaw && { flaw }) };
 }
