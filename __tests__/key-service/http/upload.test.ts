@@ -141,6 +141,22 @@ describe('an upload', () => {
     expect(await storedArtifacts(service)).toEqual({ artifacts: 0, chunks: 0 });
   });
 
+  it('that never ends is refused, wherever its bytes go', async () => {
+    const { port } = service;
+    const socket = connect(port, '127.0.0.1');
+    const chunked = head(service, 0)
+      .replace('Content-Length: 0', 'Transfer-Encoding: chunked')
+      .replace('Connection: close\r\n', '');
+    const chunk = (bytes: string) => `${bytes.length.toString(16)}\r\n${bytes}\r\n`;
+    socket.write(chunked + chunk('--b0\r\nContent-Disposition: form-data; name=other; filename=x\r\n\r\n'));
+    const filling = chunk('x'.repeat(mebibyte));
+    const endless = setInterval(() => socket.write(filling), 1);
+    const [answer] = (await once(socket, 'data')) as [Buffer];
+    clearInterval(endless);
+    socket.destroy();
+    expect(answer.toString()).toMatch(/^HTTP\/1\.1 413 /);
+  });
+
   it('that is broken off leaves nothing behind', async () => {
     const body = form(name, version, contentType, [file[0], Buffer.alloc(3 * mebibyte)]);
     const socket = connect(service.port, '127.0.0.1');

@@ -22,11 +22,14 @@ const formLimits = { fields: 50, parts: 60, fieldSize: 64 * 1024, headerPairs: 3
  * unquoted part names, `filename*`, text parts with a type (dataminer-services spec 2.1).
  *
  * The request is left open when this fails, so that an answer can still be given; whoever answers drains the rest.
+ * @param maxBytes longest request that is read, whatever it consists of
  * @returns the text parts by name; the first one counts when a name comes twice
- * @throws UploadError 400 for a form that is malformed, cut off or has no `file`; whatever `takeFile` throws
+ * @throws UploadError 400 for a form that is malformed, cut off or has no `file`, 413 for one that is too long; whatever `takeFile`
+ * throws
  */
 export async function readUpload(
   request: IncomingMessage,
+  maxBytes: number,
   takeFile: (stream: Readable) => Promise<void>,
 ): Promise<ReadonlyMap<string, string>> {
   const fields = new Map<string, string>();
@@ -54,6 +57,11 @@ export async function readUpload(
       });
       request.once('error', cutOff).once('close', () => {
         if (!request.complete) cutOff();
+      });
+      let left = maxBytes;
+      request.on('data', (chunk: Buffer) => {
+        left -= chunk.length;
+        if (left < 0) reject(new UploadError(413, `The request is longer than ${maxBytes} bytes.`));
       });
       request.pipe(parser);
     });

@@ -103,13 +103,13 @@ export class DeploymentWorker {
   }
 
   async #install(deployment: ClaimedDeployment, signal: AbortSignal): Promise<void> {
-    const connector = await this.#parts.connectorOf(deployment.systemId);
-    if (deployment.attempt > maxAttempts) {
-      await connector.recover();
-      throw new Error(`the service stopped ${maxAttempts} times while it installed this package`);
-    }
     const packageFile = join(this.#parts.workFolder, `${deployment.id}.dmapp`);
     try {
+      const connector = await this.#parts.connectorOf(deployment.systemId);
+      if (deployment.attempt > maxAttempts) {
+        await connector.recover();
+        throw new Error(`the service stopped ${maxAttempts} times while it installed this package`);
+      }
       await this.#parts.artifacts.copyTo(deployment.artifactId, packageFile);
       await connector.install({
         deploymentId: deployment.id,

@@ -40,7 +40,7 @@ async function takeArtifact(
   if (systemId === undefined) throw new Error('only the keys of a DMS may upload');
   const writer = await artifacts.begin(systemId, key.valueId);
   try {
-    const fields = await readUpload(request.raw, async (stream) => {
+    const fields = await readUpload(request.raw, maxPackageBytes + formOverheadBytes, async (stream) => {
       for await (const chunk of stream as AsyncIterable<Buffer>) {
         if (writer.size + chunk.length > maxPackageBytes) throw tooLarge(maxPackageBytes);
         await writer.write(chunk);
