@@ -81,6 +81,17 @@ describe('watching a deployment', () => {
     expect(polled).toBe(3);
   });
 
+  it('tells each poll how much time is left', async () => {
+    const clock = fakeClock();
+    const left: number[] = [];
+    const poll = async (remaining: number) => {
+      left.push(remaining);
+      return reading('Pending');
+    };
+    await watchDeployment(poll, { timeout: 2_000, clock, signal: new AbortController().signal });
+    expect(left).toEqual([1_500, 500, 0]);
+  });
+
   it('ends when it is stopped', async () => {
     const stop = new AbortController();
     const watching = watchDeployment(

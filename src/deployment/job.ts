@@ -226,7 +226,11 @@ class Job {
     const deploymentId = this.#report.deploymentId as string;
     let seen = 0;
     const end = await watchDeployment(
-      () => this.#ring.call((credential) => readDeployment(transport, credential, deploymentId), 'read deployment'),
+      (remaining) =>
+        this.#ring.call(
+          (credential) => readDeployment(transport, credential, deploymentId, { waitBudget: remaining }),
+          'read deployment',
+        ),
       {
         timeout: this.#plan.timeout,
         clock,

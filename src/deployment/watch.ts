@@ -30,9 +30,13 @@ export type WatchOptions = {
 /**
  * Polls a deployment until it is final or the time is up. An outage does not end it, since the deployment goes on without
  * us; only an answer that can never become better does (spec 2.9, column Poll).
+ * @param poll reads the deployment once, within the remaining time in ms
  * @throws the signal's reason when aborted; KeysRejectedError from `poll`
  */
-export async function watchDeployment(poll: () => Promise<Poll>, options: WatchOptions): Promise<WatchEnd> {
+export async function watchDeployment(
+  poll: (remaining: number) => Promise<Poll>,
+  options: WatchOptions,
+): Promise<WatchEnd> {
   const { timeout, clock, signal } = options;
   const start = clock.now();
   let latest: DeploymentInfo | undefined;
@@ -43,7 +47,7 @@ export async function watchDeployment(poll: () => Promise<Poll>, options: WatchO
     const remaining = start + timeout - clock.now();
     if (remaining > 0) await clock.sleep(Math.min(delay, remaining), signal);
 
-    const outcome = await poll();
+    const outcome = await poll(Math.max(0, start + timeout - clock.now()));
     signal.throwIfAborted();
     trouble = undefined;
     if (outcome.kind === 'answered' && outcome.value.known) {
