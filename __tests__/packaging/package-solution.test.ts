@@ -1,4 +1,5 @@
 import { access, mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { openPackage } from '../../src/packaging/dmapp/read-package.ts';
@@ -83,6 +84,18 @@ describe('packaging a solution', () => {
     expect(description.match(/^Assembly.*$/gm)).toEqual([
       'Assembly\\C:\\Skyline DataMiner\\ProtocolScripts\\DllImport\\Vendor.dll for automation script:A',
     ]);
+  });
+
+  it('takes the first of two DLLs of one name, and warns of the other', async () => {
+    const reference = '<Reference Include="V" />';
+    const folder = await folderWith({
+      ...smallSolution({ 'P.cs': 'class P { }' }, reference),
+      'Dlls/a/V.dll': '1',
+      'Dlls/b/v.dll': '2',
+    });
+    const { assemblies, warnings } = await packaged(folder);
+    expect(assemblies.map(({ origin }) => origin)).toEqual(['Dlls/a/V.dll']);
+    expect(warnings[1]).toBe('Dlls/b/v.dll is left out: Dlls/a/V.dll has the same name.');
   });
 
   it('warns about a DLL of the repository that is not in Dlls', async () => {
@@ -311,6 +324,39 @@ describe('a solution that cannot be packaged', () => {
     const folder = await folderWith(smallSolution());
     await writeFile(join(folder, 'out'), '');
     await expect(packaged(folder)).rejects.toMatchObject({ code: 'output-not-writable' });
+  });
+
+  it('has a companion that is no file, or a link that leads nowhere', async () => {
+    const folder = await folderWith({ ...smallSolution(), 'CompanionFiles/x.txt': 'x' });
+    await symlink(join(folder, 'gone'), join(folder, 'CompanionFiles', 'link'));
+    await expect(packaged(folder)).rejects.toMatchObject({
+      code: 'file-not-found',
+      message: expect.stringContaining('CompanionFiles/link'),
+    });
+    const other = await folderWith(smallSolution());
+    await mkdir(join(other, 'CompanionFiles'));
+    const server = createServer().listen(join(other, 'CompanionFiles', 'socket'));
+    try {
+      await expect(packaged(other)).rejects.toMatchObject({ code: 'file-unreadable' });
+    } finally {
+      server.close();
+    }
+  });
+
+  it('has a folder where a source file should be', async () => {
+    const folder = await folderWith({
+      ...smallSolution(),
+      'P/P.csproj': projectText(...compiled('Q.cs')),
+      'P/Q.cs/x': '',
+    });
+    await expect(packaged(folder)).rejects.toMatchObject({ code: 'file-unreadable', message: 'P/Q.cs is not a file.' });
+  });
+
+  it('has a name that makes no folder on Windows', async () => {
+    const folder = await folderWith(smallSolution());
+    for (const name of ['', 'a\\b', 'a:b', 'NUL']) {
+      await expect(packaged(folder, { name })).rejects.toMatchObject({ code: 'name-invalid' });
+    }
   });
 
   it('is aborted, and leaves nothing', async () => {

@@ -21,6 +21,10 @@ describe('directives', () => {
     ['a string that ends in an escape', 'var s = "\\\\";\n#region R\n#endregion\n'],
     ['a quote as a character', "var c = '\"';\n#region R\n#endregion\n"],
     ['a comment with a quote', "// don't\n#region R\n#endregion\n"],
+    ['an interpolation with escapes', 'var s = $"\\"{{ {x} }}";\n#region R\n#endregion\n'],
+    ['a verbatim string with quotes', 'var s = @"a""b";\n#region R\n#endregion\n'],
+    ['a string that is not closed', 'var s = "\n#region R\n#endregion\n'],
+    ['an empty string and a raw one', 'var s = "" + """a""b""";\n#region R\n#endregion\n'],
     ['an interpolation with a string', 'var s = $"{f("}")}";\n#region R\n#endregion\n'],
   ])('are seen behind %s', (_, text) => {
     expect(directives(text)).toEqual(['#region R\n', '#endregion\n']);

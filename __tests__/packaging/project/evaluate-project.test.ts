@@ -230,6 +230,34 @@ describe('imports', () => {
     ).toEqual(['p.cs', 't.cs']);
   });
 
+  it('may stand in groups, whose conditions count', async () => {
+    const group = (condition: string): string =>
+      legacy(`<ImportGroup Condition="${condition}"><Import Project="X.props" /></ImportGroup>`);
+    const files = {
+      'repo/P/X.props':
+        '<Project><ItemGroup><Compile Include="$(MSBuildThisFileName)$(MSBuildThisFileExtension).cs" /></ItemGroup></Project>',
+    };
+    expect(await names(group("'a' == 'a'"), files)).toEqual(['X.props.cs']);
+    expect(await names(group("'a' == 'b'"), files)).toEqual([]);
+  });
+
+  it.each([
+    'Project="*.props"',
+    'Project="$([System.IO.Path]::GetTempPath())x"',
+    `Project="x" Condition="'$([A]::B())' == ''"`,
+  ])('may not depend on what cannot be evaluated: %s', async (attributes) => {
+    await expect(evaluated(legacy(`<Import ${attributes} />`))).rejects.toMatchObject({ code: 'unsupported-project' });
+  });
+
+  it('of an SDK stand for the SDK', async () => {
+    const project =
+      '<Project><Import Project="Sdk.props" Sdk="Microsoft.NET.Sdk" /><Import Project="Sdk.targets" Sdk="Microsoft.NET.Sdk" /></Project>';
+    expect(await evaluated(project, { 'repo/P/A.cs': '' })).toMatchObject({
+      style: 'sdk',
+      compile: [{ name: 'A.cs' }],
+    });
+  });
+
   it('may reach above the root for Directory.Build.props, and chain upward', async () => {
     const chain = `<Project><Import Project="$([MSBuild]::GetPathOfFileAbove('Directory.Build.props', '$(MSBuildThisFileDirectory)../'))" /></Project>`;
     expect(

@@ -35,7 +35,8 @@ configure({ useWebWorkers: false });
 /**
  * Writes a package file: deflated entries with backslashes in their names, nothing that depends on the machine
  * (packaging spec 14.2). Memory does not grow with the files.
- * @throws PackagingError `illegal-name`, `duplicate-name`, `package-too-large`, `disk-full` or `output-not-writable`
+ * @throws PackagingError `illegal-name`, `duplicate-name`, `package-too-large`, `disk-full`, `file-unreadable`
+ *   or `output-not-writable`
  */
 export async function writePackage(writing: PackageWriting): Promise<WrittenPackage> {
   checkNames(writing.entries);
@@ -48,7 +49,7 @@ export async function writePackage(writing: PackageWriting): Promise<WrittenPack
     await rename(file, writing.output);
     return written;
   } catch (error) {
-    throw asPackagingError(error, writing.output);
+    throw asPackagingError(error, writing);
   } finally {
     if (folder !== undefined) {
       await rm(folder, { recursive: true, force: true });
@@ -165,26 +166,26 @@ function dosTime(time: Date): number {
   return date * 0x1_0000 + clock;
 }
 
-function asPackagingError(error: unknown, output: string): unknown {
-  const code = (error as NodeJS.ErrnoException | undefined)?.code;
-  switch (error instanceof PackagingError ? undefined : code) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return new PackagingError('disk-full', `There is no space left to write ${output}.`, {
-        next: 'Free space on that disk, or write the package elsewhere.',
-        cause: error,
-      });
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-    case 'ENOTDIR':
-    case 'EEXIST':
-    case 'EISDIR':
-      return new PackagingError('output-not-writable', `The package ${output} cannot be written.`, {
-        next: 'Give a path in a folder that may be written to.',
-        cause: error,
-      });
-    default:
-      return error;
+/** System errors say which file they are about, except those of writing to an open file. */
+function asPackagingError(error: unknown, { entries, output }: PackageWriting): unknown {
+  const { syscall, code = '', path } = error as NodeJS.ErrnoException;
+  if (syscall === undefined) {
+    return error;
   }
+  if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code)) {
+    return new PackagingError('disk-full', `There is no space left to write ${output}.`, {
+      next: 'Free space on that disk, or write the package elsewhere.',
+      cause: error,
+    });
+  }
+  if (entries.some((entry) => 'path' in entry && entry.path === path)) {
+    return new PackagingError('file-unreadable', `The file ${path} cannot be read (${code}).`, {
+      next: 'Check that the file exists and may be read.',
+      cause: error,
+    });
+  }
+  return new PackagingError('output-not-writable', `The package ${output} cannot be written (${code}).`, {
+    next: 'Give a path in a folder that may be written to.',
+    cause: error,
+  });
 }
