@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PackageContent } from '../../../src/packaging/dmapp/package-content.ts';
 import { packageEntries } from '../../../src/packaging/dmapp/package-texts.ts';
@@ -131,6 +131,26 @@ describe('a package file', () => {
     const { date = 0 } = centralHeaders(await readFile(join(folder, 'x')))[0] ?? {};
     const written = [(date >> 9) + 1980, (date >> 5) & 15, date & 31].map((part) => `${part}`.padStart(2, '0'));
     expect(written.join('-')).toBe(day);
+  });
+
+  it('is not made from a file that has gone', async () => {
+    const folder = await folderWith();
+    const writing = {
+      entries: [{ name: 'a', path: join(folder, 'gone') }],
+      output: join(folder, 'x'),
+      time,
+      maxBytes: 1e9,
+    };
+    await expect(writePackage(writing)).rejects.toMatchObject({ code: 'file-unreadable' });
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('is not written where nothing can be written', async () => {
+    const folder = await folderWith({ file: '', 'folder/x': '' });
+    for (const output of [join(folder, 'file', 'x'), join(folder, 'folder')]) {
+      const writing = { entries: [{ name: 'a', text: '' }], output, time, maxBytes: 1e9 };
+      await expect(writePackage(writing)).rejects.toMatchObject({ code: 'output-not-writable' });
+    }
   });
 
   it.each(['../x', 'a\\..\\b', 'a:b', 'nul.txt', 'a\\com1', 'a.', 'a\\\\b', ' '.repeat(3), 'x'.repeat(241)])(
