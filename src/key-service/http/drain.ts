@@ -27,7 +27,7 @@ export function drainAnsweredRequests(app: FastifyInstance, maxBytes: number): v
 
 /** Reads on until the request ends, pauses, or goes beyond the limits. */
 async function drained(request: IncomingMessage, maxBytes: number, pause: number): Promise<void> {
-  if (request.complete || request.destroyed) return;
+  if (request.complete || request.destroyed || request.socket.destroyed) return;
   const { promise, resolve } = Promise.withResolvers<void>();
   const deadline = setTimeout(resolve, longestDrain);
   const pauseTimer = setTimeout(resolve, pause);
@@ -37,10 +37,13 @@ async function drained(request: IncomingMessage, maxBytes: number, pause: number
     pauseTimer.refresh();
     if (left < 0) resolve();
   };
+  // The socket is listened to as well: a request that was answered is no longer told that its connection ended.
+  request.socket.once('close', resolve);
   request.on('data', take).once('end', resolve).once('close', resolve);
   request.resume();
   await promise;
   request.off('data', take);
+  request.socket.off('close', resolve);
   clearTimeout(deadline);
   clearTimeout(pauseTimer);
 }
