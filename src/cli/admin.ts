@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { type KeySlot, keySlots } from '../contract/key-slot.ts';
 import { exitCodes } from '../deployment/failure.ts';
-import type { KeySetOwner, KeySetView } from '../key-service/keys/key-sets.ts';
+import type { KeySetView } from '../key-service/keys/key-set-view.ts';
+import type { KeySetOwner } from '../key-service/keys/key-sets.ts';
 import { CliError } from './cli-error.ts';
 import { type StoreFlags, withStore, withStoreFlags } from './service-store.ts';
 

@@ -1,11 +1,12 @@
 import type { KeyObject } from 'node:crypto';
-import { formatKey, type KeyScope, keyPrefixes, keyRandomBytes } from '../../contract/key-format.ts';
+import { formatKey, type KeyScope, keyRandomBytes } from '../../contract/key-format.ts';
 import { type KeySlot, keySlots } from '../../contract/key-slot.ts';
-import { type Environment, timestamp } from '../environment.ts';
+import type { Environment } from '../environment.ts';
 import { KeyServiceError } from '../key-service-error.ts';
 import { requireName } from '../name.ts';
-import type { Database, KeySetState, Queries, Tables } from '../store/schema.ts';
+import type { Database, Queries, Tables } from '../store/schema.ts';
 import { keyDigest } from './digest.ts';
+import { type KeySetView, keySetView } from './key-set-view.ts';
 import { permissionsFrom } from './permissions.ts';
 import { createDataKey, sealValue, unwrapDataKey } from './seal.ts';
 import type { ServiceSecrets } from './secrets.ts';
@@ -14,26 +15,6 @@ import type { ServiceSecrets } from './secrets.ts';
 export type KeySetOwner =
   | { readonly scope: 'system'; readonly systemId: string }
   | { readonly scope: 'organization'; readonly organizationId: string };
-
-/** A key set as the Keys page shows it (design 5). */
-export interface KeySetView {
-  readonly id: string;
-  readonly label: string;
-  readonly scope: KeyScope;
-  readonly permissions: readonly string[];
-  readonly state: KeySetState;
-  readonly createdAt: string;
-  readonly createdBy: string;
-  readonly version: number;
-  readonly slots: { readonly [slot in KeySlot]: SlotView };
-}
-
-export interface SlotView {
-  /** Prefix and last four characters. */
-  readonly masked: string;
-  readonly createdAt: string;
-  readonly lastUsedAt: string | null;
-}
 
 type KeySetRow = Tables['key_sets'];
 
@@ -93,47 +74,30 @@ export class KeySets {
   /** The live sets of a DMS or an organization, oldest first. */
   async list(owner: KeySetOwner): Promise<readonly KeySetView[]> {
     const { organizationId, systemId } = await placeOf(owner, this.#db);
-    const sets = await this.#db
-      .selectFrom('key_sets')
-      .selectAll()
-      .where('organization_id', '=', organizationId)
-      .where('system_id', systemId === null ? 'is' : '=', systemId)
-      .where('state', '=', 'active')
-      .orderBy('created_at')
-      .orderBy('id')
+    // Sets and values in one query, so that a set which is changed meanwhile is seen wholly before or wholly after.
+    const rows = await this.#db
+      .selectFrom('key_sets as set')
+      .innerJoin('key_values as value', 'value.set_id', 'set.id')
+      .leftJoin('key_usage as usage', 'usage.value_id', 'value.id')
+      .select([
+        'set.id',
+        'set.label',
+        'set.permissions',
+        'set.state',
+        'set.version',
+        'set.created_at',
+        'set.created_by',
+      ])
+      .select(['value.slot', 'value.hint', 'value.created_at as value_created_at', 'usage.last_used_at'])
+      .where('set.organization_id', '=', organizationId)
+      .where('set.system_id', systemId === null ? 'is' : '=', systemId)
+      .where('set.state', '=', 'active')
+      .where('value.state', '=', 'current')
+      .orderBy('set.created_at')
+      .orderBy('set.id')
+      .orderBy('value.slot')
       .execute();
-    const values = await this.#db
-      .selectFrom('key_values')
-      .innerJoin('key_sets', 'key_sets.id', 'key_values.set_id')
-      .leftJoin('key_usage', 'key_usage.value_id', 'key_values.id')
-      .select(['set_id', 'slot', 'hint', 'key_values.created_at', 'last_used_at'])
-      .where('organization_id', '=', organizationId)
-      .where('system_id', systemId === null ? 'is' : '=', systemId)
-      .where('key_values.state', '=', 'current')
-      .execute();
-    const bySlot = new Map(values.map((value) => [`${value.set_id} ${value.slot}`, value]));
-    return sets.map((set) => {
-      const slotView = (slot: KeySlot): SlotView => {
-        const value = bySlot.get(`${set.id} ${slot}`);
-        if (value === undefined) throw new Error(`key set ${set.id} has no current ${slot} value`);
-        return {
-          masked: `${keyPrefixes[owner.scope]}…${value.hint}`,
-          createdAt: timestamp(value.created_at),
-          lastUsedAt: value.last_used_at === null ? null : timestamp(value.last_used_at),
-        };
-      };
-      return {
-        id: set.id,
-        label: set.label,
-        scope: owner.scope,
-        permissions: JSON.parse(set.permissions) as string[],
-        state: set.state,
-        createdAt: timestamp(set.created_at),
-        createdBy: set.created_by,
-        version: set.version,
-        slots: { primary: slotView('primary'), secondary: slotView('secondary') },
-      };
-    });
+    return [...Map.groupBy(rows, (row) => row.id).values()].map((values) => keySetView(owner.scope, values));
   }
 
   /**
