@@ -1,11 +1,9 @@
 import type { Dirent, Stats } from 'node:fs';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { PackagingError, type PackagingErrorCode } from '../dmapp/packaging-error.ts';
-import { decodeText } from './text-encoding.ts';
-
-/** No source file of people comes near this; a larger one is a mistake or an attack. */
-const maxTextBytes = 16 * 1024 * 1024;
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { join, relative, resolve, sep } from 'node:path';
+import { PackagingError } from '../dmapp/packaging-error.ts';
+import { isWindowsRooted, isWithin, toPlatform } from './paths.ts';
+import { readTextFile } from './read-text.ts';
 
 /** A file found below a folder. */
 export interface FoundFile {
@@ -167,86 +165,9 @@ export class WorkTree {
   }
 }
 
-/**
- * Reads a text file anywhere; for files of a work tree use {@link WorkTree.readText}.
- * @param shown how messages name the file
- */
-export async function readTextFile(path: string, shown: string, strict = false): Promise<string> {
-  const stats = await stat(path).catch((cause) => {
-    throw unreadable('file-unreadable', `The file ${shown} cannot be read.`, cause);
-  });
-  if (!stats.isFile()) {
-    throw unreadable('file-unreadable', `${shown} is not a file.`);
-  }
-  if (stats.size > maxTextBytes) {
-    throw new PackagingError('file-too-large', `The file ${shown} has ${stats.size} bytes.`, {
-      next: `Split it: source files of more than ${maxTextBytes} bytes are not read.`,
-    });
-  }
-  const bytes = await readFile(path).catch((cause) => {
-    throw unreadable('file-unreadable', `The file ${shown} cannot be read.`, cause);
-  });
-  try {
-    return decodeText(bytes, { strict });
-  } catch (cause) {
-    throw new PackagingError('malformed-xml', 'The file holds bytes that are not of its encoding.', {
-      where: shown,
-      next: 'Save it as UTF-8.',
-      cause,
-    });
-  }
-}
-
-/** The nearest file of that name in a folder or in one above it, up to the file system's root, as MSBuild looks for it. */
-export async function fileAbove(folder: string, name: string): Promise<string | undefined> {
-  for (let current = folder; ; current = dirname(current)) {
-    const candidate = join(current, name);
-    if (
-      await stat(candidate).then(
-        (stats) => stats.isFile(),
-        () => false,
-      )
-    ) {
-      return candidate;
-    }
-    if (current === dirname(current)) {
-      return undefined;
-    }
-  }
-}
-
-/** A written path with this platform's separators. */
-export function toPlatform(written: string): string {
-  return written.replace(/[\\/]/g, sep);
-}
-
-/** A path the way Windows and the headers of combined code write it. */
-export function toWindows(path: string): string {
-  return path.replaceAll('/', '\\');
-}
-
-/** The last segment of a path, whichever separators it uses. */
-export function fileNameOf(written: string): string {
-  return basename(written.replaceAll('\\', '/'));
-}
-
-export function isWindowsRooted(written: string): boolean {
-  return /^(?:[A-Za-z]:|[\\/]{2}|\\)/.test(written);
-}
-
-/** Whether a path is a folder itself or lies below it; both absolute. */
-export function isWithin(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
-}
-
 function outside(written: string, where: string): PackagingError {
   return new PackagingError('outside-root', `The path '${written}' leads out of the repository.`, {
     where,
     next: 'Move the file into the repository, or set the workspace or solution so that it contains the file.',
   });
-}
-
-function unreadable(code: PackagingErrorCode, message: string, cause?: unknown): PackagingError {
-  return new PackagingError(code, message, { next: 'Check that the file exists and may be read.', cause });
 }

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readTextFile } from '../files/work-tree.ts';
+import { readTextFile } from '../files/read-text.ts';
 import { parseXml } from '../xml/parse-xml.ts';
 import { childElements, textOf } from '../xml/xml-node.ts';
 

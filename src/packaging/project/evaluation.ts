@@ -1,12 +1,12 @@
-import { stat } from 'node:fs/promises';
-import { dirname, extname, parse, resolve, sep } from 'node:path';
+import { dirname, parse, resolve, sep } from 'node:path';
 import { PackagingError } from '../dmapp/packaging-error.ts';
-import { fileAbove, isWindowsRooted, isWithin, toPlatform } from '../files/work-tree.ts';
+import { fileAbove, isFile, isWindowsRooted, isWithin, toPlatform } from '../files/paths.ts';
 import { positionIn } from '../xml/source-position.ts';
 import { attributeOf, childElements, localName, textOf, type XmlElement } from '../xml/xml-node.ts';
 import { conditionHolds, type Verdict } from './msbuild-condition.ts';
 import { expand, type Scope, type Value } from './msbuild-value.ts';
 import type { ProjectFile, ProjectFiles } from './project-files.ts';
+import { reservedProperty } from './reserved-properties.ts';
 import { toolsetImport, toolsetProperties } from './toolset.ts';
 
 /** An element that may hold items, kept for the pass over items, which sees the final properties. */
@@ -280,10 +280,7 @@ export class Evaluation {
     const path = resolve(folder, toPlatform(written));
     return this.#files.tree.contains(path)
       ? (await this.#files.tree.find(folder, written, this.#files.tree.show(this.project.path))) !== undefined
-      : stat(path).then(
-          () => true,
-          () => false,
-        );
+      : isFile(path);
   }
 
   #where(file: ProjectFile, element: XmlElement): string {
@@ -293,33 +290,4 @@ export class Evaluation {
 
 function nameOf(element: XmlElement): string {
   return attributeOf(element, 'Name') ?? '';
-}
-
-/** Properties that name the project and the file being read; folders of `This` end with a separator. */
-function reservedProperty(name: string, project: string, thisFile: string): Value | undefined {
-  const [path, key] = /^MSBuildThisFile/i.test(name)
-    ? [thisFile, name.slice('MSBuildThisFile'.length)]
-    : [project, /^MSBuildProject/i.test(name) ? name.slice('MSBuildProject'.length) : undefined];
-  switch (key?.toLowerCase()) {
-    case '':
-    case 'file':
-      return { text: parse(path).base };
-    case 'name':
-      return { text: parse(path).name };
-    case 'extension':
-      return { text: extname(path) };
-    case 'fullpath':
-      return { text: path };
-    case 'directory':
-      return { text: path === thisFile && /^MSBuildThis/i.test(name) ? dirname(path) + sep : dirname(path) };
-    default:
-      return undefined;
-  }
-}
-
-async function isFile(path: string): Promise<boolean> {
-  return stat(path).then(
-    (stats) => stats.isFile(),
-    () => false,
-  );
 }

@@ -1,5 +1,6 @@
 import { dirname, extname, isAbsolute, relative, resolve, sep } from 'node:path';
-import { toPlatform, toWindows, type WorkTree } from '../files/work-tree.ts';
+import { toPlatform, toWindows } from '../files/paths.ts';
+import type { WorkTree } from '../files/work-tree.ts';
 import { positionIn } from '../xml/source-position.ts';
 import { attributeOf, childElements, localName, textOf, type XmlElement } from '../xml/xml-node.ts';
 import type { Evaluation } from './evaluation.ts';

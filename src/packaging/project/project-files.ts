@@ -1,5 +1,6 @@
 import { PackagingError } from '../dmapp/packaging-error.ts';
-import { readTextFile, type WorkTree } from '../files/work-tree.ts';
+import { readTextFile } from '../files/read-text.ts';
+import type { WorkTree } from '../files/work-tree.ts';
 import { parseXml } from '../xml/parse-xml.ts';
 import { localName, type XmlElement } from '../xml/xml-node.ts';
 

@@ -1,4 +1,4 @@
-import { fileNameOf } from '../files/work-tree.ts';
+import { fileNameOf } from '../files/paths.ts';
 import type { Value } from './msbuild-value.ts';
 
 /** Stands for the folders of an MSBuild installation, which packaging has none of. */

@@ -1,5 +1,5 @@
 import { dirname, resolve, win32 } from 'node:path';
-import { fileNameOf, isWithin, toPlatform } from '../files/work-tree.ts';
+import { fileNameOf, isWithin, toPlatform } from '../files/paths.ts';
 import type { Project, ReferenceItem } from '../project/project.ts';
 import { frameworkAssemblies } from './framework-assemblies.ts';
 

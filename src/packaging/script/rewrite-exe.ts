@@ -1,4 +1,4 @@
-import { fileNameOf } from '../files/work-tree.ts';
+import { fileNameOf } from '../files/paths.ts';
 import { encodeText } from '../xml/write-xml.ts';
 import { childElements, textOf, type XmlElement, type XmlNode } from '../xml/xml-node.ts';
 import { layOutExe } from './exe-layout.ts';

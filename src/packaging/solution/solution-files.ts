@@ -1,7 +1,8 @@
 import { dirname } from 'node:path';
 import type { AssemblyContent, FileContent } from '../dmapp/package-content.ts';
 import { dataMinerFolder } from '../dmapp/package-content.ts';
-import { type FoundFile, fileNameOf, toWindows, type WorkTree } from '../files/work-tree.ts';
+import { fileNameOf, toWindows } from '../files/paths.ts';
+import type { FoundFile, WorkTree } from '../files/work-tree.ts';
 
 /** The files of `CompanionFiles` beside the solution (packaging spec 13.2). */
 export async function companionFiles(solution: string, tree: WorkTree): Promise<FileContent[]> {

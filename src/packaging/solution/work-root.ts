@@ -1,6 +1,6 @@
 import { lstat, realpath } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { isWithin } from '../files/work-tree.ts';
+import { isWithin } from '../files/paths.ts';
 
 /**
  * The folder that nothing packaged may lie outside of (design 4, Files): the git work tree around the solution, else the
