@@ -21,7 +21,7 @@ export async function packaging({ folder, quick, signal }: Bench): Promise<Findi
       }),
     ),
   );
-  const runs = await inTurns(quick ? 2 : 7, contenders);
+  const runs = await inTurns(quick ? 2 : 5, contenders);
   const of = (size: number) => {
     const measured = runs[size] ?? [];
     return {

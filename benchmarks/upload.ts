@@ -36,7 +36,7 @@ export async function upload({ folder, quick, signal }: Bench): Promise<Findings
   try {
     await uploaded(tiny)();
     const first = await uploaded(large)();
-    const runs = await inTurns(quick ? 2 : 7, { tiny: uploaded(tiny), large: uploaded(large) });
+    const runs = await inTurns(quick ? 2 : 5, { tiny: uploaded(tiny), large: uploaded(large) });
     const inMebibytes = (values: readonly number[]) => samplesOf(values.map((value) => value / mebibyte));
     const action = {
       tiny: inMebibytes(runs.tiny.map(({ actionPeak }) => actionPeak)),
