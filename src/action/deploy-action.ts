@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import * as core from '@actions/core';
-import { exitCodes } from '../deployment/failure.ts';
+import { exitCodes } from '../deployment/exit-code.ts';
 import { planFrom } from '../deployment/plan.ts';
 import { type DeployReport, exitCodeOf, outputsOf } from '../deployment/report.ts';
 import type { GivenSettings, SettingProblem } from '../deployment/settings.ts';

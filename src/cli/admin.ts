@@ -2,7 +2,7 @@ import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { type KeySlot, keySlots } from '../contract/key-slot.ts';
-import { exitCodes } from '../deployment/failure.ts';
+import { exitCodes } from '../deployment/exit-code.ts';
 import type { KeySetView } from '../key-service/keys/key-set-view.ts';
 import type { KeySetOwner } from '../key-service/keys/key-sets.ts';
 import { CliError } from './cli-error.ts';

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../contract/version.ts';
-import { exitCodes } from '../deployment/failure.ts';
+import { exitCodes } from '../deployment/exit-code.ts';
 import { adminCommand } from './admin.ts';
 import { CliError } from './cli-error.ts';
 import { demoCommand } from './demo.ts';

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { Command } from 'commander';
-import { exitCodes } from '../deployment/failure.ts';
+import { exitCodes } from '../deployment/exit-code.ts';
 import { signalOfProcess } from '../deployment/process-signal.ts';
 import { CliError } from './cli-error.ts';
 import { type ActionRun, runAction, runCommand, type Service, startService } from './demo-processes.ts';

@@ -1,4 +1,4 @@
-import { exitCodes } from '../deployment/failure.ts';
+import { exitCodes } from '../deployment/exit-code.ts';
 import {
   type GivenSettings,
   type SettingName,

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import { exitCodes } from '../deployment/failure.ts';
+import { exitCodes } from '../deployment/exit-code.ts';
 import { exitCodeOf } from '../deployment/report.ts';
 import type { GivenSettings, SettingName } from '../deployment/settings.ts';
 import { CliError } from './cli-error.ts';

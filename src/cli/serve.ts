@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { Command, InvalidArgumentError } from 'commander';
 import type { FastifyInstance } from 'fastify';
-import { exitCodes } from '../deployment/failure.ts';
+import { exitCodes } from '../deployment/exit-code.ts';
 import { CliError } from './cli-error.ts';
 import { notYet, type StoreFlags, storeOptions, tellingUsers, withStoreFlags } from './service-store.ts';
 

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { exitCodes } from '../deployment/failure.ts';
+import { exitCodes } from '../deployment/exit-code.ts';
 import type { KeyServiceCore } from '../key-service/key-service-core.ts';
 import { CliError } from './cli-error.ts';
 

@@ -2,7 +2,7 @@ import type { DeploymentState } from '../contract/deployment-state.ts';
 import type { KeySlot } from '../contract/key-slot.ts';
 import type { DeploymentEvent } from '../contract/schemas.ts';
 import type { SlotStatus } from '../keys/key-ring-state.ts';
-import { type ExitCode, exitCodes } from './failure.ts';
+import { type ExitCode, exitCodes } from './exit-code.ts';
 import type { UploadPackage } from './package-source.ts';
 import type { Stage } from './stage.ts';
 

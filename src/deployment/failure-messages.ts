@@ -1,7 +1,8 @@
 import type { Outcome } from '../client/outcome.ts';
 import { KeysRejectedError } from '../keys/keys-rejected-error.ts';
 import { PackagingError } from '../packaging/dmapp/packaging-error.ts';
-import { type ExitCode, exitCodes, JobFailure } from './failure.ts';
+import { type ExitCode, exitCodes } from './exit-code.ts';
+import { JobFailure } from './job-failure.ts';
 import type { WatchEnd } from './watch.ts';
 
 /** Steps of a job, as its log and its messages call them. */
