@@ -178,6 +178,10 @@ class Job {
 
   #tellPackage({ name, version, file, size, sha256, scripts, warnings }: UploadPackage): void {
     const { log } = this.#tools;
+    const { source } = this.#plan;
+    if (source?.kind === 'solution' && source.installer === 'omit') {
+      log.info('Without the libraries of its install script, as asked (installer: omit): for folder connectors only.');
+    }
     for (const warning of warnings) log.warning(warning);
     log.info(`Package ${name} ${version}: ${scripts.length} script(s), ${size} bytes, SHA-256 ${sha256}.`);
     for (const script of scripts) log.info(`  ${script.name}`);
