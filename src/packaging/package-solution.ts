@@ -29,7 +29,7 @@ export interface PackageRequest {
   readonly version: string;
   /** The `.dmapp` file to write; appears only when it is complete. */
   readonly output: string;
-  /** `require`: our install script with its libraries; `omit`: the script alone, with a warning (design 4). */
+  /** `require`: our install script with its libraries; `omit`: the script alone (design 4). */
   readonly installer: 'require' | 'omit';
   /** Time stamp of everything in the package. */
   readonly packageTime: Date;
@@ -107,7 +107,6 @@ export async function packageSolution(request: PackageRequest): Promise<Packaged
   });
 
   const warnings = [
-    ...(request.installer === 'omit' ? [installerOmitted] : []),
     ...scripts.flatMap((script) => [...script.warnings, ...unpackagedDlls(script, dlls, solution, tree)]),
     ...dllWarnings,
   ];
@@ -139,9 +138,6 @@ function checkName(name: string, version: string): void {
     );
   }
 }
-
-const installerOmitted =
-  "The package has no install libraries ('installer' is 'omit'): only DataMiner Systems that install it without its own installer can take it.";
 
 async function solutionIn(tree: WorkTree, path: string): Promise<string> {
   const solution = await realpath(await findSolution(path));
