@@ -1,7 +1,6 @@
-import { execFile } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { bundle } from '../scripts/bundle.ts';
 import type { Bench } from './bench.ts';
 import { inTurns, timed } from './measure.ts';
 import { actionBundle, repositoryFolder } from './places.ts';
@@ -13,7 +12,7 @@ import { samplesOf } from './samples.ts';
 export async function coldStart({ folder, quick, signal }: Bench): Promise<Findings> {
   const empty = join(folder, 'empty.mjs');
   await writeFile(empty, '');
-  const coreOnly = await bundleOfCoreOnly(folder, signal);
+  const coreOnly = await bundleOfCoreOnly(folder);
   const { env } = await stepEnvironment({}, folder, folder);
   const start = (program: string, exitCode: number) => async () =>
     (await timed({ args: [program], env, exitCode, signal })).milliseconds;
@@ -42,19 +41,9 @@ export async function coldStart({ folder, quick, signal }: Bench): Promise<Findi
   };
 }
 
-/** Bundled with the flags of scripts/build.ts, so that only the content differs. */
-async function bundleOfCoreOnly(folder: string, signal: AbortSignal): Promise<string> {
+/** Bundled as the action is, so that only the content differs. */
+async function bundleOfCoreOnly(folder: string): Promise<string> {
   const out = join(folder, 'core-only');
-  const flags = ['--license', 'licenses.txt', '--target', 'es2024', '--transpile-only', '--no-cache', '--quiet'];
-  await promisify(execFile)(
-    process.execPath,
-    [
-      join(repositoryFolder, 'node_modules/@vercel/ncc/dist/ncc/cli.js'),
-      'build',
-      join(repositoryFolder, 'benchmarks/core-only-action.ts'),
-      ...['--out', out, ...flags],
-    ],
-    { signal },
-  );
+  await bundle(join(repositoryFolder, 'benchmarks/core-only-action.ts'), out);
   return join(out, 'index.js');
 }

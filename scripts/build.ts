@@ -2,36 +2,21 @@
  * Writes the bundles that runners execute: `node scripts/build.ts`. With `--check` it builds into a temporary folder instead
  * and fails when the committed `dist/` is not byte for byte what the source builds.
  */
-import { execFile } from 'node:child_process';
 import { copyFile, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { bundle } from './bundle.ts';
 import { wasmFiles } from './wasm-files.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const bundles = [{ folder: 'deploy', entry: 'src/action/main.ts' }];
+const entries = { deploy: 'src/action/main.ts' };
+
 async function build(target: string): Promise<void> {
-  for (const bundle of bundles) {
-    const folder = join(target, bundle.folder);
+  for (const [name, entry] of Object.entries(entries)) {
+    const folder = join(target, name);
     await rm(folder, { recursive: true, force: true });
-    await promisify(execFile)(process.execPath, [
-      join(root, 'node_modules/@vercel/ncc/dist/ncc/cli.js'),
-      'build',
-      join(root, bundle.entry),
-      ...[
-        '--out',
-        folder,
-        '--license',
-        'licenses.txt',
-        '--target',
-        'es2024',
-        '--transpile-only',
-        '--no-cache',
-        '--quiet',
-      ],
-    ]);
+    await bundle(join(root, entry), folder);
     for (const file of wasmFiles) {
       await copyFile(join(root, 'node_modules', file), join(folder, basename(file)));
     }

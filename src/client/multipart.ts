@@ -50,7 +50,7 @@ export function multipartBody(
 async function* fileContent({ path, size }: FilePart): AsyncGenerator<Buffer> {
   await using file = await open(path);
   let read = 0;
-  for await (const piece of file.createReadStream({ autoClose: false, highWaterMark: 256 * 1024 })) {
+  for await (const piece of file.createReadStream({ autoClose: false })) {
     read += piece.length;
     if (read > size) break;
     yield piece;

@@ -1,6 +1,7 @@
 import { access, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import type { Parser } from 'web-tree-sitter';
 
 /** The kinds of top-level syntax that combining tells apart; everything else is a member. */
@@ -42,6 +43,8 @@ async function loadParser(): Promise<Parser> {
   // A bundle is an ES module, where the library looks for this in vain; it does not use the value.
   const scope: { __dirname?: string } = globalThis;
   scope.__dirname ??= dirname(fileURLToPath(import.meta.url));
+  // V8 would recompile the large grammar in the background, which costs a short run more than it can ever give back.
+  setFlagsFromString('--wasm-tiering-budget=1000000000');
   const { Parser, Language } = (await import('./web-tree-sitter.cjs')).default;
   await Parser.init({ wasmBinary: await wasm('web-tree-sitter.wasm', 'web-tree-sitter') });
   const loaded = new Parser();
