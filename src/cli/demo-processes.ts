@@ -1,10 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile, writeFile } from 'node:fs/promises';
+import { open, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { exitCodes } from '../deployment/exit-code.ts';
 import { CliError } from './cli-error.ts';
 
 /** Folder of this package: it holds the bundle and the examples. */
@@ -24,7 +26,8 @@ export async function runCommand<Result>(...args: string[]): Promise<Result> {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
-  if (child.exitCode !== 0) throw new CliError(`"${args.slice(0, 2).join(' ')}" failed:\n${stderr}`, { exitCode: 1 });
+  if (child.exitCode !== 0)
+    throw new CliError(`"${args.slice(0, 2).join(' ')}" failed:\n${stderr}`, { exitCode: exitCodes.unexpected });
   return JSON.parse(stdout) as Result;
 }
 
@@ -33,21 +36,23 @@ export type Service = { url: string; process: ChildProcess; stop(): Promise<void
 
 /** Starts a key service and waits until it is ready. Its log goes to the given file. */
 export async function startService(dataFolder: string, port: number, logFile: string): Promise<Service> {
-  const args = ['serve', '--json', '--data', dataFolder, '--port', String(port)];
-  const child = spawn(process.execPath, [process.argv[1] as string, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-  const log = text(child.stderr).then((lines) => writeFile(logFile, lines).catch(() => {}));
-  const [line] = await Promise.race([once(createInterface(child.stdout), 'line'), once(child, 'exit')]);
-  if (typeof line !== 'string') {
-    await log;
-    throw new CliError(`The key service did not start:\n${await readFile(logFile, 'utf8')}`, { exitCode: 1 });
-  }
+  const log = await open(logFile, 'w');
+  const args = [process.argv[1] as string, 'serve', '--json', '--data', dataFolder, '--port', String(port)];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', log.fd] });
   const stop = async () => {
     if (child.exitCode === null) {
       child.kill('SIGTERM');
       await once(child, 'exit');
     }
-    await log;
+    await log.close();
   };
+  const [line] = await Promise.race([once(createInterface(child.stdout as Readable), 'line'), once(child, 'exit')]);
+  if (typeof line !== 'string') {
+    await stop();
+    throw new CliError(`The key service did not start:\n${await readFile(logFile, 'utf8')}`, {
+      exitCode: exitCodes.unexpected,
+    });
+  }
   return { url: (JSON.parse(line) as { url: string }).url, process: child, stop };
 }
 

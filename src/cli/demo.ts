@@ -20,15 +20,15 @@ export function demoCommand(): Command {
     .option('--port <number>', 'port of the key service (default: any free one)', '0')
     .addHelpText('after', '\nExample:\n  dataminer-deploy demo --exit')
     .action(async ({ exit, port }: { exit?: boolean; port: string }) => {
-      if (!/^\d{1,5}$/.test(port)) {
+      if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
         throw new CliError(`--port is ${JSON.stringify(port)}. Accepted: 0 to 65535.`, { exitCode: exitCodes.inputs });
       }
       const folder = await mkdtemp(join(tmpdir(), 'dataminer-deploy-demo-'));
       let service: Service | undefined;
       try {
         service = await startService(join(folder, 'data'), Number(port), join(folder, 'service.log'));
-        await tell(folder, service);
-        if (!exit) await untilStopped(service);
+        const systemId = await tell(folder, service);
+        if (!exit) await serveOn(folder, service, systemId);
       } finally {
         await service?.stop();
         await rm(folder, { recursive: true, force: true });
@@ -36,7 +36,8 @@ export function demoCommand(): Command {
     });
 }
 
-async function tell(folder: string, service: Service): Promise<void> {
+/** Plays both acts and tells them. @returns the ID of the DMS */
+async function tell(folder: string, service: Service): Promise<string> {
   const data = ['--data', join(folder, 'data')];
   const dms = join(folder, 'Skyline DataMiner');
   await mkdir(dms);
@@ -75,13 +76,12 @@ async function tell(folder: string, service: Service): Promise<void> {
   await runCommand('admin', 'regenerate', '--set', set.id, '--slot', 'primary', '--confirm', set.label, ...data);
   const run = await show({ ...inputs, version: '1.0.1' }, folder);
 
-  heading('What to look at');
+  say();
   say(
-    `- Step 2 said WARNING, used the ${run.outputs['key-slot']} key (output rotation-needed: ${run.outputs['rotation-needed']}) and deployed all the same.`,
+    `The pipeline stayed green on the ${run.outputs['key-slot']} key, and output rotation-needed: ${run.outputs['rotation-needed']} says what is left to do.`,
   );
-  say(`- The DMS folder: ${dms}`);
-  say(`- Who am I? curl -H "Ocp-Apim-Subscription-Key: <key>" ${service.url}/api/keys/v1-0/self`);
-  say('- How to rotate keys without breaking anybody: docs/runbooks/rotate-keys.md');
+  say('How to rotate keys without breaking anybody: docs/runbooks/rotate-keys.md');
+  return system.id;
 }
 
 async function show(inputs: Record<string, string>, folder: string): Promise<ActionRun> {
@@ -108,10 +108,16 @@ function heading(text: string): void {
   say('-'.repeat(text.length));
 }
 
-async function untilStopped(service: Service): Promise<void> {
+async function serveOn(folder: string, service: Service, systemId: string): Promise<void> {
   const stop = signalOfProcess(process);
-  say();
-  say(`The key service keeps serving at ${service.url}. Stop with Ctrl+C; all of it is removed then.`);
+  const data = `--data "${join(folder, 'data')}"`;
+  heading('What to look at while it keeps serving');
+  say(`- The DMS: ${join(folder, 'Skyline DataMiner')}`);
+  say(`- The keys, and when each was last used: npm run --silent cli -- admin list-keys --system ${systemId} ${data}`);
+  say(`- A key of your own: npm run --silent cli -- admin create-key --system ${systemId} --label mine ${data}`);
+  say(`- Who is this key? curl -H "Ocp-Apim-Subscription-Key: <key>" ${service.url}/api/keys/v1-0/self`);
+  say(`- The log of the service: ${join(folder, 'service.log')}`);
+  say('Stop with Ctrl+C; all of it is removed then.');
   await Promise.race([once(stop.signal, 'abort'), once(service.process, 'exit')]);
   stop.dispose();
 }
