@@ -14,6 +14,8 @@ interface RawEntry {
   readonly method?: number;
   readonly checksum?: number;
   readonly size?: number;
+  /** What stands for the packed content. */
+  readonly packed?: Buffer;
 }
 
 /** A zip file with whatever one likes in its headers. */
@@ -21,9 +23,9 @@ function zipOf(entries: readonly RawEntry[]): Buffer {
   const locals: Buffer[] = [];
   const centrals: Buffer[] = [];
   let offset = 0;
-  for (const { name, content = '', attributes = 0, flags = 0x800, method = 8, checksum, size } of entries) {
+  for (const { name, content = '', attributes = 0, flags = 0x800, method = 8, checksum, size, ...given } of entries) {
     const bytes = Buffer.from(content);
-    const packed = method === 8 ? deflateRawSync(bytes) : bytes;
+    const packed = given.packed ?? (method === 8 ? deflateRawSync(bytes) : bytes);
     const nameBytes = Buffer.from(name);
     const common = Buffer.alloc(26);
     common.writeUInt16LE(20, 0);
@@ -195,6 +197,18 @@ describe('content that is not what its header says', () => {
   ])('and is %s makes reading fail', async (_, lie) => {
     const content = await opened(zipOf([appInfo, { name: 'x', content: 'hello', ...lie }]));
     await expect((async () => (await content.read('x')).toArray())()).rejects.toMatchObject({ code: 'broken-package' });
+    await content.close();
+  });
+
+  it.each([
+    ['longer than it says', { size: 3 }],
+    ['not deflated', { packed: Buffer.alloc(5, 0xff) }],
+  ])('and is %s makes reading fail, however late it begins', async (_, lie) => {
+    const other = { name: 'y', content: 'y'.repeat(1_000_000) };
+    const content = await opened(zipOf([appInfo, { name: 'x', content: 'hello', ...lie }, other]));
+    const late = await content.read('x');
+    await (await content.read('y')).toArray();
+    await expect(late.toArray()).rejects.toMatchObject({ code: 'broken-package' });
     await content.close();
   });
 

@@ -101,6 +101,8 @@ class PackageReader {
     const source = await this.#zip.openReadStreamPromise(entry).catch((cause: Error) => {
       throw broken(`'${name}' cannot be unpacked: ${cause.message}`, this.#file, cause);
     });
+    // It unpacks ahead, so it may fail before anybody listens; destroyed, it fails for whoever reads it then.
+    source.on('error', (error) => source.destroy(error));
     return Readable.from(verified(source, name, entry.crc32, this.#file), { objectMode: false });
   }
 
