@@ -59,7 +59,7 @@ describe('the package of a job', () => {
       name: 'HelloDataMiner',
       version: '1.0.0',
       sha256: made.sha256,
-      scripts: made.scripts,
+      scripts: made.scripts.map(({ name, entry }) => ({ name, entry })),
     });
   });
 

@@ -19,7 +19,7 @@ export function summaryOf(report: DeployReport): string {
     sections.push(
       details(
         `${report.package.scripts.length} script(s)`,
-        table([['Script', 'In the package'], ...scriptsOf(report)]),
+        table([['Script', 'Source', 'C# files', 'In the package'], ...scriptsOf(report)]),
       ),
     );
   }
@@ -71,7 +71,10 @@ function rowsOf(report: DeployReport): string[][] {
 }
 
 function scriptsOf({ package: made }: DeployReport): string[][] {
-  return (made?.scripts ?? []).slice(0, shownEvents).map(({ name, entry }) => [name, entry]);
+  return (made?.scripts ?? []).slice(0, shownEvents).map(({ name, entry, source, exes }) => {
+    const files = exes?.reduce((sum, exe) => sum + exe.files, 0);
+    return [name, source ?? '', files === undefined ? '' : `${files}`, entry];
+  });
 }
 
 function eventsOf({ events }: DeployReport): string[][] {

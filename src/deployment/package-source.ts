@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdtemp, realpath, rm, stat } from 'node:fs/promises';
-import { basename, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { maxPackageBytes } from '../contract/limits.ts';
 import { PackagingError } from '../packaging/dmapp/packaging-error.ts';
-import type { PackagedSolution } from '../packaging/package-solution.ts';
+import type { PackagedScript, PackagedSolution } from '../packaging/package-solution.ts';
 import type { JobLog } from './job-log.ts';
 import type { Places } from './places.ts';
 import type { ReadySource, SolutionSource } from './plan.ts';
 
 /** A package that is ready to be uploaded. */
-export type UploadPackage = PackagedSolution & {
+export type UploadPackage = Omit<PackagedSolution, 'scripts'> & {
+  /** A ready package does not say what its scripts were made of. */
+  scripts: readonly (Pick<PackagedScript, 'name' | 'entry'> & Partial<PackagedScript>)[];
   /** As the upload tells it (spec 2.1). */
   uploadVersion: string;
   /** True when the file stays after the job. */
@@ -37,7 +39,6 @@ export async function packageFromSolution(
   const asked = resolve(places.workingFolder, source.path ?? '.');
   await requireInside(asked, [places.workspace], 'solution-path');
   const solution = await findSolution(asked);
-  const name = source.name ?? basename(solution).replace(/\.slnx?$/i, '');
   const folder = places.packageOutput ? undefined : await mkdtemp(join(places.temporaryFolder, 'dataminer-deploy-'));
   const remove = async () => {
     if (folder) await rm(folder, { recursive: true, force: true });
@@ -46,9 +47,9 @@ export async function packageFromSolution(
     const packaged = await packageSolution({
       solution,
       root: await workRootOf(solution, places.workspace),
-      name,
+      name: source.name,
       version: source.packageVersion,
-      output: places.packageOutput ?? join(folder as string, `${name}.dmapp`),
+      output: places.packageOutput ?? join(folder as string, `${source.name ?? parse(solution).name}.dmapp`),
       installer: source.installer,
       packageTime: places.packageTime,
       nugetPackagesFolder: places.nugetPackagesFolder,

@@ -1,22 +1,20 @@
 import { realpath } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename } from 'node:path';
 import { CodeFiles } from './csharp/code-files.ts';
 import { packageFolderProblem } from './dmapp/entry-name.ts';
 import { assemblyEntryName, scriptEntryName } from './dmapp/package-content.ts';
 import { packageEntries } from './dmapp/package-texts.ts';
 import { PackagingError, printable } from './dmapp/packaging-error.ts';
 import { writePackage } from './dmapp/write-package.ts';
-import { isWithin } from './files/paths.ts';
 import { WorkTree } from './files/work-tree.ts';
 import { installerLibraries } from './nuget/installer-libraries.ts';
+import type { PackagePlan, PlannedScript } from './package-plan.ts';
 import { Projects } from './project/evaluate-project.ts';
-import type { Project } from './project/project.ts';
-import { type AssembledScript, assembleScript } from './script/assemble-script.ts';
-import { readScript, type ScriptDocument } from './script/script-document.ts';
-import { ScriptLibraries } from './script/script-libraries.ts';
+import { type AssembledExe, type AssembledScript, assembleScript } from './script/assemble-script.ts';
+import { classicPlan } from './solution/classic-plan.ts';
 import { findSolution } from './solution/find-solution.ts';
-import { readScriptSources } from './solution/script-sources.ts';
-import { CustomDlls, companionFiles } from './solution/solution-files.ts';
+import { readSolution } from './solution/read-solution.ts';
+import { readScriptSources, scriptsFolderOf } from './solution/script-sources.ts';
 
 /** What to package, from where, and how. Paths are absolute. */
 export interface PackageRequest {
@@ -24,7 +22,8 @@ export interface PackageRequest {
   readonly solution: string;
   /** Nothing outside this folder is ever packaged, links included. */
   readonly root: string;
-  readonly name: string;
+  /** The solution's own choice when absent: see {@link PackagePlan}. */
+  readonly name?: string | undefined;
   /** Package version in DataMiner form (see `packageVersionOf`). */
   readonly version: string;
   /** The `.dmapp` file to write; appears only when it is complete. */
@@ -63,6 +62,10 @@ export interface PackagedSolution {
 export interface PackagedScript {
   readonly name: string;
   readonly entry: string;
+  /** Path of the script's XML file, relative to the root. */
+  readonly source: string;
+  /** Its C# blocks, in order. */
+  readonly exes: readonly AssembledExe[];
 }
 
 export interface PackagedAssembly {
@@ -79,15 +82,17 @@ export interface PackagedAssembly {
  * @throws PackagingError for anything wrong with the input; the signal's reason when aborted
  */
 export async function packageSolution(request: PackageRequest): Promise<PackagedSolution> {
-  const { name, version, output, packageTime, maxBytes, signal } = request;
-  checkName(name, version);
+  const { version, output, packageTime, maxBytes, signal, onProgress } = request;
   const tree = await WorkTree.open(request.root);
-  const solution = await solutionIn(tree, request.solution);
-  const installerFiles = request.installer === 'require' ? await installerLibraries(request.nugetPackagesFolder) : [];
-  const scripts = await assembledScripts(solution, tree, request);
+  const plan = await planOf(await solutionIn(tree, request.solution), tree, request);
+  const name = request.name ?? plan.name;
+  checkName(name, version);
+  checkScriptNames(plan.scripts);
+  onProgress?.({ step: 'read', done: plan.scripts.length, total: plan.scripts.length });
 
-  const dlls = await CustomDlls.beside(solution, tree);
-  const { assemblies, warnings: dllWarnings } = dlls.referencedBy(scripts);
+  const installerFiles = request.installer === 'require' ? await installerLibraries(request.nugetPackagesFolder) : [];
+  const scripts = await assembledScripts(plan.scripts, tree, request);
+  const { assemblies, warnings } = await plan.dllsOf(scripts);
   const entries = packageEntries({
     name,
     version,
@@ -95,7 +100,7 @@ export async function packageSolution(request: PackageRequest): Promise<Packaged
     installerLibraries: installerFiles,
     scripts,
     assemblies,
-    companionFiles: await companionFiles(solution, tree),
+    companionFiles: plan.companionFiles,
   });
   const { sha256, size } = await writePackage({
     entries,
@@ -103,26 +108,28 @@ export async function packageSolution(request: PackageRequest): Promise<Packaged
     time: packageTime,
     maxBytes,
     signal,
-    onEntry: (done) => request.onProgress?.({ step: 'write', done, total: entries.length }),
+    onEntry: (done) => onProgress?.({ step: 'write', done, total: entries.length }),
   });
-
-  const warnings = [
-    ...scripts.flatMap((script) => [...script.warnings, ...unpackagedDlls(script, dlls, solution, tree)]),
-    ...dllWarnings,
-  ];
   return {
     name,
     version,
     file: output,
     sha256,
     size,
-    scripts: scripts.map((script) => ({ name: script.name, entry: scriptEntryName(script.name) })),
+    scripts: scripts.map((script, index) => ({
+      name: script.name,
+      entry: scriptEntryName(script.name),
+      source: (plan.scripts[index] as PlannedScript).script.shown,
+      exes: script.exes,
+    })),
     assemblies: assemblies.map(({ target, path }) => ({
       entry: assemblyEntryName(target),
       origin: tree.show(path),
       name: basename(path),
     })),
-    warnings: [...new Set(warnings.map(printable))],
+    warnings: [
+      ...new Set([...plan.warnings, ...scripts.flatMap((script) => script.warnings), ...warnings].map(printable)),
+    ],
   };
 }
 
@@ -149,65 +156,58 @@ async function solutionIn(tree: WorkTree, path: string): Promise<string> {
   return solution;
 }
 
-async function assembledScripts(solution: string, tree: WorkTree, request: PackageRequest): Promise<AssembledScript[]> {
-  const { nugetPackagesFolder, signal, onProgress } = request;
-  const sources = await readScriptSources(solution, tree);
-  const scripts = sources.map((source) => readScript(source, tree.show(source.file)));
-  checkScriptNames(scripts);
-  const total = scripts.length;
-  onProgress?.({ step: 'read', done: total, total });
+async function planOf(solution: string, tree: WorkTree, request: PackageRequest): Promise<PackagePlan> {
+  const { signal } = request;
+  const projects = new Projects(tree, request.nugetPackagesFolder);
+  const read = await readSolution(solution, tree);
+  const sources = await readScriptSources(read, solution, tree);
+  if (sources.length > 0) {
+    return classicPlan(solution, sources, { tree, projects, signal });
+  }
+  if (scriptsFolderOf(read) === undefined) {
+    throw new PackagingError('no-scripts-folder', "The solution has no solution folder 'Scripts' at its root.", {
+      where: tree.show(solution),
+      next: "Add a solution folder named exactly 'Scripts', with a folder in it for each script.",
+    });
+  }
+  throw new PackagingError('no-scripts', 'The solution has no Automation script.', {
+    where: tree.show(solution),
+    next: "List each script's XML file as a solution item in a folder below the solution folder 'Scripts'.",
+  });
+}
 
-  const projects = new Projects(tree, nugetPackagesFolder);
-  const libraries = new ScriptLibraries(scripts);
+async function assembledScripts(
+  planned: readonly PlannedScript[],
+  tree: WorkTree,
+  { nugetPackagesFolder, signal, onProgress }: PackageRequest,
+): Promise<AssembledScript[]> {
   const codeFiles = new CodeFiles(tree);
+  const show = (path: string): string => tree.show(path);
   const assembled: AssembledScript[] = [];
-  for (const script of scripts) {
+  for (const script of planned) {
     signal?.throwIfAborted();
-    const named = await projectsOf(script, solution, projects);
-    const show = (path: string): string => tree.show(path);
-    assembled.push(await assembleScript({ script, projects: named, libraries, codeFiles, nugetPackagesFolder, show }));
-    onProgress?.({ step: 'assemble', done: assembled.length, total });
+    assembled.push(await assembleScript({ ...script, codeFiles, nugetPackagesFolder, show }));
+    onProgress?.({ step: 'assemble', done: assembled.length, total: planned.length });
   }
   return assembled;
 }
 
-/** All projects of the script, used or not; of two with one name the later wins (packaging spec 4.1). */
-async function projectsOf(script: ScriptDocument, solution: string, projects: Projects): Promise<Map<string, Project>> {
-  const named = new Map<string, Project>();
-  for (const { name, path } of script.source.projects) {
-    named.set(name, await projects.load(solution, path));
-  }
-  return named;
-}
-
 /** The name becomes a folder and a file name, which Windows compares without case (packaging spec 14.7). */
-function checkScriptNames(scripts: readonly ScriptDocument[]): void {
-  const seen = new Map<string, ScriptDocument>();
-  for (const script of scripts) {
-    const other = seen.get(script.name.toLowerCase());
+function checkScriptNames(scripts: readonly PlannedScript[]): void {
+  const seen = new Map<string, string>();
+  for (const { script } of scripts) {
+    const key = script.packagedAs.toLowerCase();
+    const other = seen.get(key);
     if (other !== undefined) {
       throw new PackagingError(
         'duplicate-name',
-        `Two scripts have the name ${script.name}: ${other.shown} and ${script.shown}.`,
+        `Two scripts have the name ${script.packagedAs}: ${other} and ${script.shown}.`,
         {
           where: script.shown,
           next: 'Give each script a name of its own; upper and lower case do not count.',
         },
       );
     }
-    seen.set(script.name.toLowerCase(), script);
+    seen.set(key, script.shown);
   }
-}
-
-/** DLLs that a project takes from the repository but that are not in `Dlls`, and so not packaged (packaging spec 13.1). */
-function unpackagedDlls(script: AssembledScript, dlls: CustomDlls, solution: string, tree: WorkTree): string[] {
-  return script.references.flatMap(({ hintPath, dll, param, project }) => {
-    const path = hintPath === undefined ? undefined : tree.inside(dirname(project.file), hintPath);
-    const isInRepository = path !== undefined && !isWithin(join(dirname(solution), 'Dlls'), path);
-    return isInRepository && param.includes('\\') && !dlls.has(dll)
-      ? [
-          `Project ${project.name} references ${tree.show(path)}, which is not in the folder Dlls and so not packaged: ${param} must already be on the DataMiner System.`,
-        ]
-      : [];
-  });
 }

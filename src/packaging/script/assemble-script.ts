@@ -12,13 +12,25 @@ import type { ScriptLibraries } from './script-libraries.ts';
 
 /** A script as it is deployed. */
 export interface AssembledScript {
+  /** Its folder and file name in the package. */
   readonly name: string;
   readonly xml: string;
+  /** The C# blocks, in order. */
+  readonly exes: readonly AssembledExe[];
   /** Texts of all `ref` parameters of the script, those of untouched blocks too. */
   readonly refs: readonly string[];
   /** The references that came from projects, each with its project. */
   readonly references: readonly (AssemblyReference & { readonly project: Project })[];
   readonly warnings: readonly string[];
+}
+
+/** A C# block of an assembled script. */
+export interface AssembledExe {
+  readonly id: number;
+  /** The project that its code came from; absent when its code stands in the script itself. */
+  readonly project?: string;
+  /** How many C# files were combined into it. */
+  readonly files: number;
 }
 
 export interface Assembly {
@@ -40,28 +52,31 @@ export async function assembleScript(assembly: Assembly): Promise<AssembledScrip
   const { script } = assembly;
   const references: (AssemblyReference & { project: Project })[] = [];
   const warnings: string[] = [];
+  const assembledExes: AssembledExe[] = [];
   for (const exe of script.exes) {
-    if (exe.placeholder !== undefined) {
-      await assembleExe(exe, assembly, references, warnings);
-    }
+    const files = exe.placeholder === undefined ? 0 : await assembleExe(exe, assembly, references, warnings);
+    const project = exe.placeholder?.project;
+    assembledExes.push({ id: exe.id, ...(project !== undefined && { project }), files });
   }
   const { document } = script.source;
   const exes = childElements(document.root, 'Script').flatMap((element) => childElements(element, 'Exe'));
   return {
-    name: script.name,
+    name: script.packagedAs,
     xml: writeXml(document),
+    exes: assembledExes,
     refs: exes.flatMap((exe) => paramsOf(exe, 'ref').map((param) => textOf(param).trim())),
     references,
     warnings,
   };
 }
 
+/** @returns how many C# files were combined */
 async function assembleExe(
   exe: CSharpExe,
   { script, projects, libraries, codeFiles, nugetPackagesFolder, show }: Assembly,
   references: (AssemblyReference & { project: Project })[],
   warnings: string[],
-): Promise<void> {
+): Promise<number> {
   const { mark, project: projectName } = exe.placeholder as NonNullable<CSharpExe['placeholder']>;
   const project = projects.get(projectName);
   if (project === undefined) {
@@ -71,7 +86,8 @@ async function assembleExe(
     });
   }
   await checkPackageReferences(project, nugetPackagesFolder, show(project.file));
-  const combined = combine(await codeFiles.of(project), project.name);
+  const files = await codeFiles.of(project);
+  const combined = combine(files, project.name);
   const withoutMark = exe.code.replaceAll(mark, '');
   if (withoutMark.includes('[Project:')) {
     warnings.push(`${exe.where}: another [Project:…] mark stays in the code; only the first one is replaced.`);
@@ -85,6 +101,7 @@ async function assembleExe(
   });
   references.push(...assemblies.map((reference) => ({ ...reference, project })));
   warnings.push(...combined.warnings, ...scriptReferences.warnings);
+  return files.length;
 }
 
 function listed(names: readonly string[]): string {

@@ -15,6 +15,8 @@ import { type Placeholder, placeholderIn } from './placeholder.ts';
 /** A script as it is read from its XML file (packaging spec 4.3). */
 export interface ScriptDocument {
   readonly name: string;
+  /** Its folder and file name in the package: its own name, or that of its project (packaging spec 17.3). */
+  readonly packagedAs: string;
   /** How messages name the file. */
   readonly shown: string;
   readonly source: ScriptSource;
@@ -42,9 +44,10 @@ const illegalInNames = /[\\/:*?"<>|°;\p{Cc}]/u;
 
 /**
  * Reads name and C# blocks of a script.
+ * @param projectName what the script is called in the package, if not by its own name
  * @throws PackagingError `malformed-script` or `illegal-name`
  */
-export function readScript(source: ScriptSource, shown: string): ScriptDocument {
+export function readScript(source: ScriptSource, shown: string, projectName?: string): ScriptDocument {
   const { root } = source.document;
   const nameElement = childElements(root, 'Name')[0];
   const name = nameElement === undefined ? '' : textOf(nameElement).trim();
@@ -63,7 +66,7 @@ export function readScript(source: ScriptSource, shown: string): ScriptDocument 
   const exes = childElements(root, 'Script').flatMap((parent) =>
     childElements(parent, 'Exe').flatMap((element) => exeOf(element, parent, source, shown) ?? []),
   );
-  return { name, shown, source, exes };
+  return { name, packagedAs: projectName ?? name, shown, source, exes };
 }
 
 /** The parameters of a block of one type, the type compared without case; `attributes` names too. */

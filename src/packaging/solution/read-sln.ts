@@ -52,7 +52,7 @@ export function readSln(text: string, file: string): Solution {
       next: 'Give a .sln file as Visual Studio writes it.',
     });
   }
-  return { rootFolders: nest(entries, parentOf) };
+  return { rootFolders: nest(entries, parentOf), projects: entries.flatMap(({ project }) => project ?? []) };
 }
 
 function entryOf(line: string, where: string): Entry {

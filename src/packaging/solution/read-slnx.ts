@@ -18,12 +18,14 @@ export function readSlnx(text: string, file: string): Solution {
     });
   }
   const folders = new Map([['', emptyFolder('')]]);
+  const projects = childElements(root, 'Project').flatMap(projectOf);
   for (const element of childElements(root, 'Folder')) {
     const folder = folderAt(folders, attributeOf(element, 'Name') ?? '');
     folder.files.push(...childElements(element, 'File').flatMap((child) => attributeOf(child, 'Path') ?? []));
     folder.projects.push(...childElements(element, 'Project').flatMap(projectOf));
+    projects.push(...childElements(element, 'Project').flatMap(projectOf));
   }
-  return { rootFolders: folders.get('')?.folders ?? [] };
+  return { rootFolders: folders.get('')?.folders ?? [], projects };
 }
 
 /** The folder of a full name such as `/Scripts/Group/`; parents that were not named are made. */

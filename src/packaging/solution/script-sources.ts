@@ -3,9 +3,7 @@ import { PackagingError } from '../dmapp/packaging-error.ts';
 import type { WorkTree } from '../files/work-tree.ts';
 import { parseXml } from '../xml/parse-xml.ts';
 import { localName, type XmlDocument } from '../xml/xml-node.ts';
-import { readSln } from './read-sln.ts';
-import { readSlnx } from './read-slnx.ts';
-import { breadthFirst, type SolutionFolder, type SolutionProject } from './solution.ts';
+import { breadthFirst, type Solution, type SolutionFolder, type SolutionProject } from './solution.ts';
 
 /** A script file of a solution, with the C# projects that its marks may name. */
 export interface ScriptSource {
@@ -17,32 +15,21 @@ export interface ScriptSource {
 }
 
 /**
- * The scripts of a classic solution, in discovery order (packaging spec 4.1 and 4.2).
+ * The scripts of a classic solution, in discovery order (packaging spec 4.1 and 4.2); none for a solution of another kind.
  * @param file absolute path of the `.sln` or `.slnx` file
- * @throws PackagingError `no-scripts-folder`, `no-scripts`, `file-not-found`, or what is wrong with a file
+ * @throws PackagingError `file-not-found`, or what is wrong with a file
  */
-export async function readScriptSources(file: string, tree: WorkTree): Promise<ScriptSource[]> {
-  const shown = tree.show(file);
-  const text = await tree.readText(file);
-  const { rootFolders } = file.toLowerCase().endsWith('.slnx') ? readSlnx(text, shown) : readSln(text, shown);
-  const scriptsFolder = rootFolders.find(({ name }) => name === 'Scripts');
-  if (scriptsFolder === undefined) {
-    throw new PackagingError('no-scripts-folder', "The solution has no solution folder 'Scripts' at its root.", {
-      where: shown,
-      next: "Add a solution folder named exactly 'Scripts', with a folder in it for each script.",
-    });
-  }
+export async function readScriptSources(solution: Solution, file: string, tree: WorkTree): Promise<ScriptSource[]> {
   const sources: ScriptSource[] = [];
-  for (const folder of breadthFirst(scriptsFolder.folders)) {
+  for (const folder of breadthFirst(scriptsFolderOf(solution)?.folders ?? [])) {
     sources.push(...(await sourcesIn(folder, file, tree)));
   }
-  if (sources.length === 0) {
-    throw new PackagingError('no-scripts', 'The solution has no Automation script.', {
-      where: shown,
-      next: "List each script's XML file as a solution item in a folder below the solution folder 'Scripts'.",
-    });
-  }
   return sources;
+}
+
+/** The solution folder that makes a solution a classic one; the name counts with its case (packaging spec 4.1). */
+export function scriptsFolderOf({ rootFolders }: Solution): SolutionFolder | undefined {
+  return rootFolders.find(({ name }) => name === 'Scripts');
 }
 
 async function sourcesIn(folder: SolutionFolder, solution: string, tree: WorkTree): Promise<ScriptSource[]> {

@@ -1,6 +1,8 @@
 /** What a solution file says, in its own order (packaging spec 3.6). */
 export interface Solution {
   readonly rootFolders: readonly SolutionFolder[];
+  /** All C# projects, whatever folder they are in. */
+  readonly projects: readonly SolutionProject[];
 }
 
 export interface SolutionFolder {
