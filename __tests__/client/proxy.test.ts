@@ -144,6 +144,16 @@ describe('a service behind a proxy', () => {
     });
   });
 
+  it('is certainly not reached when https_proxy holds no URL, and the message names it', async () => {
+    process.env.https_proxy = ':::';
+
+    expect(await testTransport(service).transport.send(request)).toMatchObject({
+      kind: 'no-answer',
+      sent: false,
+      detail: expect.stringContaining('https_proxy'),
+    });
+  });
+
   it('is given up when the proxy does not answer, and the connection to the proxy with it', async () => {
     let closed: Promise<void> | undefined;
     await using proxy = await serveRaw((socket) => {

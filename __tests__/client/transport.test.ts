@@ -318,6 +318,18 @@ describe('an answer', () => {
     });
   });
 
+  it('that never comes, because the service switches protocols, is not waited for', async () => {
+    const switching = 'HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: other\r\n\r\n';
+    await using server = await serveRaw((socket) => socket.once('data', () => socket.write(switching)));
+
+    expect(await testTransport(server.url).transport.send(get)).toMatchObject({
+      kind: 'no-answer',
+      sent: true,
+      cause: 'network',
+      detail: expect.stringContaining('closed without an answer'),
+    });
+  });
+
   it('is read up to a limit only', async () => {
     await using server = await serve((_, response) => {
       response.on('error', () => {});

@@ -33,4 +33,10 @@ describe('text from elsewhere', () => {
       E: true,
     });
   });
+
+  it('is left out where a value is deeper than any answer', () => {
+    const bomb: unknown = JSON.parse(`${'['.repeat(200_000)}"x"${']'.repeat(200_000)}`);
+
+    expect(JSON.stringify(withCleanTexts({ a: 'b', bomb }, (text) => text))).toMatch(/^\{"a":"b","bomb":\[+null\]+\}$/);
+  });
 });

@@ -11,6 +11,8 @@ const meanings: Record<string, string> = {
   ETIMEDOUT: 'the connection timed out',
   ECONNRESET: 'the connection was reset',
   EPIPE: 'the connection was closed while sending',
+  // The address of the service was checked before, so it is the other one.
+  ERR_INVALID_URL: 'https_proxy holds no URL',
 };
 
 /** True when the two sides could not agree on a trusted, encrypted connection; trying again cannot help. */

@@ -98,12 +98,16 @@ export function createTransport(options: TransportOptions): Transport {
 
 /**
  * Lets the watch see the request that `@actions/http-client` makes but does not show. The call makes it at once, and
- * perhaps another one that only asks a proxy for a tunnel.
+ * perhaps another one that only asks a proxy for a tunnel. The client itself would wait for ever for a request that is
+ * over without answer and without error, as after 101 (Switching Protocols).
  */
 async function following(watch: RequestWatch, call: () => Promise<HttpClientResponse>): Promise<HttpClientResponse> {
+  const { promise: over, reject } = Promise.withResolvers<never>();
   const seeRequest = (message: unknown) => {
     const { request } = message as { request: ClientRequest };
-    if (request.method !== 'CONNECT') watch.follow(request);
+    if (request.method === 'CONNECT') return;
+    watch.follow(request);
+    request.once('close', () => reject(new Error('the connection was closed without an answer')));
   };
   diagnostics.subscribe('http.client.request.created', seeRequest);
   let response: Promise<HttpClientResponse>;
@@ -112,7 +116,7 @@ async function following(watch: RequestWatch, call: () => Promise<HttpClientResp
   } finally {
     diagnostics.unsubscribe('http.client.request.created', seeRequest);
   }
-  return await response;
+  return await Promise.race([response, over]);
 }
 
 /**

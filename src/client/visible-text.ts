@@ -19,10 +19,18 @@ export function visibleDetail(text: string): string {
   return line.length > maxDetailLength ? `${line.slice(0, maxDetailLength - 1)}…` : line;
 }
 
-/** A JSON value with every text in it, names of members included, passed through `clean`. */
-export function withCleanTexts(value: unknown, clean: (text: string) => string): unknown {
+/** Deeper than any answer that the contract knows. */
+const maxDepth = 10;
+
+/**
+ * A JSON value with every text in it, names of members included, passed through `clean`. What lies too deep for any
+ * answer of the contract is left out.
+ */
+export function withCleanTexts(value: unknown, clean: (text: string) => string, depth = 0): unknown {
   if (typeof value === 'string') return clean(value);
-  if (Array.isArray(value)) return value.map((item) => withCleanTexts(item, clean));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [clean(name), withCleanTexts(item, clean)]));
+  if (depth === maxDepth) return null;
+  const inner = (item: unknown) => withCleanTexts(item, clean, depth + 1);
+  if (Array.isArray(value)) return value.map(inner);
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [clean(name), inner(item)]));
 }
