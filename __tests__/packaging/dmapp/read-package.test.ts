@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
-import { type OpenPackage, openPackage, type PackageLimits } from '../../../src/packaging/dmapp/read-package.ts';
+import type { PackageLimits } from '../../../src/packaging/dmapp/archive.ts';
+import { type OpenPackage, openPackage } from '../../../src/packaging/dmapp/read-package.ts';
 import { folderWith, packaged, removeTemporaryFolders, smallSolution } from '../temporary-solution.ts';
 
 afterEach(removeTemporaryFolders);
