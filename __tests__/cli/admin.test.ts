@@ -1,6 +1,7 @@
 import { mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
+import { operator } from '../../src/cli/admin.ts';
 import { isWellFormedKey } from '../../src/contract/key-format.ts';
 import { temporaryFolder } from '../key-service/support/folder.ts';
 import { cliJson, runCli } from '../support/processes.ts';
@@ -153,6 +154,16 @@ describe('admin create-system', () => {
       expect(exitCode).toBe(3);
       expect(stderr).toContain('overlaps that of the DMS Staging');
     }
+  });
+});
+
+describe('the records of what admin did', () => {
+  it('name the account, by its number where it has no name', () => {
+    expect(operator(() => ({ username: 'alice' }))).toBe('alice (command line)');
+    const nameless = () => {
+      throw new Error('uv_os_get_passwd returned ENOENT');
+    };
+    expect(operator(nameless)).toMatch(/^user ID \d+ \(command line\)$/);
   });
 });
 

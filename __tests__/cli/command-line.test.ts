@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { version } from '../../src/contract/version.ts';
-import { runCli } from '../support/processes.ts';
+import { runCli, startCli } from '../support/processes.ts';
 
 describe('the command line', () => {
   it('knows its version, the one of package.json', async () => {
@@ -37,7 +37,7 @@ describe('the command line', () => {
     },
   );
 
-  it.each([[['fly']], [['deploy', '--primary-key', 'x']], [['package']], [['demo', '--port', 'x']]])(
+  it.each([[['fly']], [['deploy', '--primary-key', 'x']], [['package']], [['demo', '--port', '65536']]])(
     'answers %j with exit code 3 and a hint',
     async (args) => {
       const { exitCode, stdout, stderr } = await runCli(args);
@@ -45,6 +45,17 @@ describe('the command line', () => {
       expect(stderr).not.toBe('');
     },
   );
+
+  it.each(['stdout', 'stderr'] as const)('goes on to the end when nobody reads its %s any more', async (stream) => {
+    const folder = await mkdtemp(join(tmpdir(), 'reader-'));
+    const output = join(folder, 'x.dmapp');
+    const args = ['package', '--solution', 'examples/hello-dataminer', '--version', '1.0.0', '--installer', 'omit'];
+    const running = startCli([...args, '--output', output, '--json']);
+    running.process[stream]?.destroy();
+    expect((await running.ended).exitCode).toBe(0);
+    expect(await readFile(output)).not.toHaveLength(0);
+    await rm(folder, { recursive: true });
+  });
 
   it('tells all problems at once, by flag, and by variable for keys', async () => {
     const { exitCode, stderr } = await runCli(['deploy', '--timeout', '5', '--stage', 'Ship']);

@@ -1,7 +1,8 @@
 import { EventEmitter } from 'node:events';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { callerFrom } from '../../src/deployment/caller.ts';
-import { nugetPackagesFolderFrom, packageTimeFrom } from '../../src/deployment/places.ts';
+import { homeFolder, nugetPackagesFolderFrom, packageTimeFrom } from '../../src/deployment/places.ts';
 import { signalOfProcess } from '../../src/deployment/process-signal.ts';
 
 describe('what a job takes from its environment', () => {
@@ -23,6 +24,14 @@ describe('what a job takes from its environment', () => {
   it("finds NuGet's packages where NuGet puts them", () => {
     expect(nugetPackagesFolderFrom({}, 'home')).toBe(join('home', '.nuget', 'packages'));
     expect(nugetPackagesFolderFrom({ NUGET_PACKAGES: 'elsewhere' }, 'home')).toBe('elsewhere');
+  });
+
+  it('does without a home folder where an account has none', () => {
+    expect(homeFolder(() => 'home')).toBe('home');
+    const homeless = () => {
+      throw new Error('uv_os_homedir returned ENOENT');
+    };
+    expect(homeFolder(homeless)).toBe(tmpdir());
   });
 
   it.each(['SIGINT', 'SIGTERM'])('stops on %s, and leaves no handler behind', (name) => {

@@ -63,6 +63,16 @@ describe('the package of a job', () => {
     });
   });
 
+  it('is not made when the temporary folder cannot be written to, which the message names', async () => {
+    const temporaryFolder = join(folder, 'missing');
+    const making = packageFromSolution(source, { ...places, temporaryFolder }, tools(false));
+    await expect(making).rejects.toMatchObject({
+      code: 'output-not-writable',
+      where: temporaryFolder,
+      next: expect.stringContaining('RUNNER_TEMP'),
+    });
+  });
+
   it('leaves nothing behind when it cannot be made', async () => {
     const broken = join(folder, 'Broken.sln');
     await writeFile(broken, 'no solution at all');
@@ -88,8 +98,9 @@ describe('the package of a job', () => {
     await mkdir(bound.workspace);
     const ready = { kind: 'ready', path: made.file, name: undefined, uploadVersion: undefined } as const;
     await expect(packageFromFile(ready, bound)).resolves.toMatchObject({ name: 'HelloDataMiner' });
-    await expect(packageFromFile(ready, { ...bound, temporaryFolder: bound.workspace })).rejects.toMatchObject({
-      code: 'outside-root',
-    });
+    for (const root of [bound.workspace, join(folder, 'missing')]) {
+      const elsewhere = { ...bound, workspace: root, temporaryFolder: root };
+      await expect(packageFromFile(ready, elsewhere)).rejects.toMatchObject({ code: 'outside-root' });
+    }
   });
 });

@@ -1,6 +1,6 @@
-import { mkdtemp, open, rm } from 'node:fs/promises';
+import { mkdtemp, open, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { maxPackageBytes } from '../../src/contract/limits.ts';
 import { type ActionRun, annotations, printed, runAction, startAction } from '../support/processes.ts';
 import {
@@ -236,6 +236,47 @@ describe('bad input ends with one clear message and the right exit code', () => 
     expect(run.exitCode).toBe(6);
     expect(run.outputs['deployment-state']).toBe('Unknown');
   }, 30_000);
+
+  it('outputs that cannot be written: exit 1 with one error, and the exit code of a failure before', async () => {
+    await serve([primary], { poll: () => ({ status: 200, body: infoOf('/x', 'Error') }) });
+    const lost = { GITHUB_OUTPUT: join(folder, 'no', 'such', 'file') };
+    const good = await act({ ...example, stage: 'Upload' }, lost);
+    expect(good).toMatchObject({ exitCode: 1, stderr: '', summary: expect.stringContaining('| Artifact |') });
+    expect(annotations(good, 'error')).toEqual([expect.stringMatching(/outputs cannot be written.*GITHUB_OUTPUT/)]);
+    const failed = await act(deployOnly, lost);
+    expect(failed).toMatchObject({ exitCode: 7, stderr: '' });
+    expect(annotations(failed, 'error')).toEqual([expect.stringContaining('ended as Error')]);
+  });
+
+  it('variables of the runner that are empty count as absent', async () => {
+    const { received } = await serve();
+    const run = await act(
+      { ...example, 'solution-path': resolve('examples/hello-dataminer'), stage: 'Upload' },
+      { GITHUB_WORKSPACE: '', RUNNER_TEMP: '', TMPDIR: folder },
+    );
+    expect(run.exitCode).toBe(0);
+    expect(received.map(({ call }) => call)).toContain('upload');
+  });
+
+  it('SIGTERM during the upload: it ends at once, nothing is deployed, and the package is gone', async () => {
+    const { promise: uploading, resolve: begin } = Promise.withResolvers<void>();
+    const { calls, url } = await serve([primary], {
+      upload: () => {
+        begin();
+        return 'silence';
+      },
+    });
+    const temp = await mkdtemp(join(folder, 'temp-'));
+    const inputs = { 'primary-key': primary, 'service-url': url, ...example };
+    const action = await startAction(inputs, folder, { RUNNER_TEMP: temp });
+    await uploading;
+    action.process.kill('SIGTERM');
+    const run = await action.result;
+    expect(run.exitCode).toBe(5);
+    expect(annotations(run, 'error')).toEqual([expect.stringContaining('Stopped by SIGTERM (step: upload)')]);
+    expect(calls()).toEqual(['probe primary', 'self primary', 'upload primary']);
+    expect(await readdir(temp)).toEqual([]);
+  });
 
   it('SIGTERM while it waits: it ends at once, says what goes on, and leaves no temporary file', async () => {
     await serve([primary], { poll: () => ({ status: 200, body: infoOf('/x', 'Pending') }) });

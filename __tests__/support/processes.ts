@@ -33,9 +33,14 @@ export function start(program: string, args: readonly string[], env: Record<stri
   return { process: child, ended, stdout, stderr };
 }
 
+/** Starts one command line. */
+export function startCli(args: readonly string[], env: Record<string, string> = {}, cwd?: string): Running {
+  return start(commandLine, args, env, cwd);
+}
+
 /** Runs one command line to its end. */
 export async function runCli(args: readonly string[], env: Record<string, string> = {}, cwd?: string): Promise<Ended> {
-  return await start(commandLine, args, env, cwd).ended;
+  return await startCli(args, env, cwd).ended;
 }
 
 /** Runs a command with `--json`, which must succeed, and returns what it printed. */

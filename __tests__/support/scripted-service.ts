@@ -16,8 +16,8 @@ export type Received = {
 
 export type Call = 'probe' | 'self' | 'upload' | 'deploy' | 'poll' | 'other';
 
-/** What to answer: a status and a body, or `hang-up` to cut the connection without one. */
-export type Answer = { status: number; body?: unknown; headers?: Record<string, string> } | 'hang-up';
+/** What to answer: a status and a body, `hang-up` to cut the connection without one, or `silence` for ever. */
+export type Answer = { status: number; body?: unknown; headers?: Record<string, string> } | 'hang-up' | 'silence';
 
 /** Answers of a call, chosen by key and by how often the call was made; undefined means the ordinary answer. */
 export type Script = { [call in Call]?: (key: string, time: number) => Answer | undefined };
@@ -134,6 +134,7 @@ function send(request: IncomingMessage, response: ServerResponse, answer: Answer
     request.socket.destroy();
     return;
   }
+  if (answer === 'silence') return;
   const { status, body = '', headers = {} } = answer;
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   response.writeHead(status, {

@@ -29,9 +29,9 @@ export async function runDeployAction(inputs: GivenSettings, env: NodeJS.Process
     log,
     redact,
     folders: {
-      workingFolder: env.GITHUB_WORKSPACE ?? process.cwd(),
-      workspace: env.GITHUB_WORKSPACE,
-      temporaryFolder: env.RUNNER_TEMP ?? tmpdir(),
+      workingFolder: env.GITHUB_WORKSPACE || process.cwd(),
+      workspace: env.GITHUB_WORKSPACE || undefined,
+      temporaryFolder: env.RUNNER_TEMP || tmpdir(),
       packageOutput: undefined,
     },
     origin: async () => {
@@ -39,13 +39,35 @@ export async function runDeployAction(inputs: GivenSettings, env: NodeJS.Process
       return await uploadOriginFrom(env, inputs['github-token']?.trim(), log);
     },
   });
-  await tell(report, env, redact);
-  return exitCodeOf(report);
+  const lost = setOutputs(report, redact);
+  if (report.failure) annotateFailure(redact(`${report.failure.message}\n${report.failure.next}`));
+  else if (lost) {
+    annotateFailure(
+      redact(
+        `The job itself succeeded, but its outputs cannot be written: ${lost}\n` +
+          'Check the file that GITHUB_OUTPUT names. Later steps would find no outputs, hence this step fails.',
+      ),
+    );
+  }
+  await writeSummary(report, env, redact);
+  return !report.failure && lost ? exitCodes.unexpected : exitCodeOf(report);
 }
 
-async function tell(report: DeployReport, env: NodeJS.ProcessEnv, redact: (text: string) => string): Promise<void> {
-  for (const [name, value] of Object.entries(outputsOf(report))) core.setOutput(name, redact(value));
-  if (report.failure) annotateFailure(redact(`${report.failure.message}\n${report.failure.next}`));
+/** @returns why the outputs cannot be written, if so */
+function setOutputs(report: DeployReport, redact: (text: string) => string): string | undefined {
+  try {
+    for (const [name, value] of Object.entries(outputsOf(report))) core.setOutput(name, redact(value));
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+async function writeSummary(
+  report: DeployReport,
+  env: NodeJS.ProcessEnv,
+  redact: (text: string) => string,
+): Promise<void> {
   if (!env.GITHUB_STEP_SUMMARY) return;
   try {
     const { summaryOf } = await import('./summary.ts');

@@ -3,10 +3,10 @@ import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { Command } from 'commander';
-import { exitCodes } from '../deployment/exit-code.ts';
 import { signalOfProcess } from '../deployment/process-signal.ts';
 import { CliError } from './cli-error.ts';
 import { type ActionRun, runAction, runCommand, type Service, startService } from './demo-processes.ts';
+import { portFrom } from './serve.ts';
 
 const say = (line = '') => process.stdout.write(`${line}\n`);
 
@@ -17,16 +17,13 @@ export function demoCommand(): Command {
       'Starts a key service of its own, deploys the example solution to it, and shows the fallback to the other key.',
     )
     .option('--exit', 'end when all is shown, instead of serving on')
-    .option('--port <number>', 'port of the key service (default: any free one)', '0')
+    .option('--port <number>', 'port of the key service; 0 takes a free one', portFrom, 0)
     .addHelpText('after', '\nExample:\n  dataminer-deploy demo --exit')
-    .action(async ({ exit, port }: { exit?: boolean; port: string }) => {
-      if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
-        throw new CliError(`--port is ${JSON.stringify(port)}. Accepted: 0 to 65535.`, { exitCode: exitCodes.inputs });
-      }
+    .action(async ({ exit, port }: { exit?: boolean; port: number }) => {
       const folder = await mkdtemp(join(tmpdir(), 'dataminer-deploy-demo-'));
       let service: Service | undefined;
       try {
-        service = await startService(join(folder, 'data'), Number(port), join(folder, 'service.log'));
+        service = await startService(join(folder, 'data'), port, join(folder, 'service.log'));
         const systemId = await tell(folder, service);
         if (!exit) await serveOn(folder, service, systemId);
       } finally {

@@ -74,7 +74,8 @@ async function endOnSignal(app: FastifyInstance): Promise<void> {
   clearTimeout(cut);
 }
 
-function portFrom(text: string): number {
+/** The port of a flag. @throws InvalidArgumentError */
+export function portFrom(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
   throw new InvalidArgumentError('It must be a whole number from 0 to 65535.');

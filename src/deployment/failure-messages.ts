@@ -26,9 +26,7 @@ export function jobFailureOf(error: unknown, step: JobStep, signal: AbortSignal)
     return new JobFailure(
       exitCodeOfStep[step],
       `Stopped by ${reasonText(signal.reason)} (step: ${step}).`,
-      step === 'deploy'
-        ? 'Look at the Deployments page before you run it again: the request may have arrived.'
-        : 'Run it again when it should be done after all.',
+      nextAfterStop(step),
     );
   }
   if (error instanceof KeysRejectedError) {
@@ -50,6 +48,18 @@ export function jobFailureOf(error: unknown, step: JobStep, signal: AbortSignal)
     `Something unexpected happened (step: ${step}): ${reasonText(error)}`,
     'Run it again with `debug: true`; if it comes back, report it with that log.',
   );
+}
+
+/** What to do about a job that was stopped; a deployment that was started is told of beside it. */
+function nextAfterStop(step: JobStep): string {
+  switch (step) {
+    case 'deploy':
+      return 'Look at the Deployments page before you run it again: the request may have arrived.';
+    case 'watch the deployment':
+      return 'There is no need to run it again.';
+    default:
+      return 'Run it again when it should be done after all.';
+  }
 }
 
 /** The service told nothing about the keys: an outage, not a key problem. */

@@ -39,7 +39,7 @@ export async function packageFromSolution(
   const asked = resolve(places.workingFolder, source.path ?? '.');
   await requireInside(asked, [places.workspace], 'solution-path');
   const solution = await findSolution(asked);
-  const folder = places.packageOutput ? undefined : await mkdtemp(join(places.temporaryFolder, 'dataminer-deploy-'));
+  const folder = places.packageOutput ? undefined : await newFolderIn(places.temporaryFolder);
   const remove = async () => {
     if (folder) await rm(folder, { recursive: true, force: true });
   };
@@ -62,6 +62,19 @@ export async function packageFromSolution(
   } catch (error) {
     await remove();
     throw error;
+  }
+}
+
+async function newFolderIn(temporaryFolder: string): Promise<string> {
+  try {
+    return await mkdtemp(join(temporaryFolder, 'dataminer-deploy-'));
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new PackagingError('output-not-writable', `The temporary folder cannot be written to (${code}).`, {
+      where: temporaryFolder,
+      next: 'Let RUNNER_TEMP (outside GitHub: TMPDIR or TEMP) name a folder that exists, may be written to and has free space.',
+      cause,
+    });
   }
 }
 
@@ -117,7 +130,8 @@ async function requireInside(path: string, folders: readonly (string | undefined
   const roots = folders.filter((folder) => folder !== undefined);
   if (roots.length === 0) return;
   for (const root of roots) {
-    const way = relative(await realpath(root), real);
+    // A root that does not exist holds nothing.
+    const way = relative(await realpath(root).catch(() => root), real);
     if (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)) return;
   }
   throw new PackagingError('outside-root', `This path leaves the workspace (${setting}).`, {

@@ -1,3 +1,4 @@
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Where a job may look and write. Paths are absolute. */
@@ -19,6 +20,18 @@ export type Places = {
 export function packageTimeFrom(env: NodeJS.ProcessEnv): Date {
   const epoch = env.SOURCE_DATE_EPOCH;
   return epoch && /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date('1980-01-01T00:00:00Z');
+}
+
+/**
+ * The home folder; the system's temporary folder for an account that has none, as in a container under any user ID.
+ * @param home throws when there is none, as Node's own `homedir` does
+ */
+export function homeFolder(home: () => string = homedir): string {
+  try {
+    return home();
+  } catch {
+    return tmpdir();
+  }
 }
 
 /** NuGet's global packages folder: `NUGET_PACKAGES`, else `.nuget/packages` in the home folder (packaging spec 12.1). */

@@ -1,11 +1,10 @@
-import { homedir } from 'node:os';
 import { systemClock } from '../client/clock.ts';
 import { createTransport } from '../client/transport.ts';
 import { version } from '../contract/version.ts';
 import { callerFrom } from './caller.ts';
 import { runDeployJob } from './job.ts';
 import type { JobLog } from './job-log.ts';
-import { nugetPackagesFolderFrom, type Places, packageTimeFrom } from './places.ts';
+import { homeFolder, nugetPackagesFolderFrom, type Places, packageTimeFrom } from './places.ts';
 import type { DeployPlan } from './plan.ts';
 import { signalOfProcess } from './process-signal.ts';
 import type { DeployReport } from './report.ts';
@@ -41,7 +40,7 @@ export async function runPlan(plan: DeployPlan, edge: Edge): Promise<DeployRepor
       ...(edge.origin && { origin: edge.origin }),
       places: {
         ...edge.folders,
-        nugetPackagesFolder: nugetPackagesFolderFrom(env, homedir()),
+        nugetPackagesFolder: nugetPackagesFolderFrom(env, homeFolder()),
         packageTime: packageTimeFrom(env),
       },
     });
