@@ -1,6 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { DeploymentQueue } from '../../../src/key-service/deployments/deployment-queue.ts';
-import { DeploymentWorker, type WorkerTimes } from '../../../src/key-service/deployments/deployment-worker.ts';
+import {
+  DeploymentWorker,
+  type WorkerParts,
+  type WorkerTimes,
+} from '../../../src/key-service/deployments/deployment-worker.ts';
 import type { Connector, InstallJob } from '../../../src/key-service/dms/connector.ts';
 import { connectorFor } from '../../../src/key-service/dms/connector-for.ts';
 import { type UsedCore, usedCore } from '../support/core.ts';
@@ -17,7 +21,12 @@ afterEach(async () => {
   for (const worker of workers.splice(0)) await worker.stop();
 });
 
-async function startedWorker(used: UsedCore, connector?: Connector, times = patientTimes): Promise<DeploymentWorker> {
+async function startedWorker(
+  used: UsedCore,
+  connector?: Connector,
+  times = patientTimes,
+  others: Partial<WorkerParts> = {},
+): Promise<DeploymentWorker> {
   const { core, environment } = used;
   const parts = {
     queue: new DeploymentQueue(core.db, environment, lease),
@@ -28,6 +37,7 @@ async function startedWorker(used: UsedCore, connector?: Connector, times = pati
     onError: (error: unknown) => {
       throw error;
     },
+    ...others,
   };
   const worker = new DeploymentWorker(environment.newId(), parts, times);
   workers.push(worker);
@@ -120,6 +130,23 @@ describe('a worker', () => {
     expect(info.currentState).toBe('Error');
     expect(info.eventChain?.at(-1)?.metadata?.Message).toContain('stopped 3 times');
     expect(await treeOf(used.root)).toEqual({});
+  });
+
+  it('does again what it could not record the end of, and never calls it failed', async () => {
+    const used = await usedCore();
+    const id = await requestedDeployment(used);
+    const queue = new DeploymentQueue(used.core.db, used.environment, lease);
+    const report = queue.report.bind(queue);
+    let lost = 0;
+    queue.report = async (...given) => {
+      if (given[3] === 'Succeeded' && lost++ === 0) throw new Error('the disk is full');
+      return await report(...given);
+    };
+    const onError = () => used.environment.advance(lease);
+    await startedWorker(used, undefined, { ...patientTimes, renewal: 60_000 }, { queue, onError });
+    const info = await ended(used, id);
+    expect(info.currentState).toBe('Succeeded');
+    expect(kindsOf(info)).toEqual(['Requested', 'Started', 'Installing', 'Resumed', 'Installing', 'Succeeded']);
   });
 
   it('gives back what it has not finished when it is stopped', async () => {

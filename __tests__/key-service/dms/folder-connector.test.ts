@@ -165,6 +165,47 @@ describe('the folder connector', () => {
     expect(await treeOf(root)).toEqual(before);
   });
 
+  it.each([
+    ['above it', ['..', 'victim']],
+    ['behind a link', ['link', 'victim']],
+    ['nowhere', []],
+  ])('never undoes what a journal of others says about a place %s', async (_, path) => {
+    const outside = await temporaryFolder();
+    const root = join(outside, 'Skyline DataMiner');
+    await mkdir(join(root, '.dataminer-deploy'), { recursive: true });
+    await writeFile(join(outside, 'victim'), 'precious');
+    await symlink(outside, join(root, 'link'));
+    const journal = { deploymentId: 'x', files: [{ path, replaces: false }], folders: [] };
+    await writeFile(join(root, '.dataminer-deploy', 'journal.json'), JSON.stringify(journal));
+    await expect(connectorTo(root).install(job())).rejects.toMatchObject({
+      message: expect.stringContaining('not below that folder'),
+      next: expect.stringContaining('.dataminer-deploy'),
+    });
+    expect(await readFile(join(outside, 'victim'), 'utf8')).toBe('precious');
+  });
+
+  it('does not follow a link that has taken the place of its folder', async () => {
+    const other = await usedRoot();
+    const before = await treeOf(other);
+    const folder = join(await temporaryFolder(), 'Skyline DataMiner');
+    await symlink(other, folder);
+    await expect(connectorTo(folder).install(job())).rejects.toThrow('link to another place');
+    expect(await treeOf(other)).toEqual(before);
+  });
+
+  it.each(['EACCES', 'ENOSPC'])('says what to do when the disk answers %s', async (code) => {
+    const root = await usedRoot();
+    const before = await treeOf(root);
+    const copyFile: FileSystem['copyFile'] = async () => {
+      throw Object.assign(new Error(`${code}: copyfile`), { code, syscall: 'copyfile' });
+    };
+    await expect(connectorTo(root, undefined, { ...systemFiles, copyFile }).install(job())).rejects.toMatchObject({
+      message: expect.stringContaining(`cannot be changed (${code})`),
+      next: expect.stringContaining('free space'),
+    });
+    expect(await treeOf(root)).toEqual(before);
+  });
+
   it('says what is wrong when the folder is gone', async () => {
     const gone = join(await temporaryFolder(), 'gone');
     await expect(connectorTo(gone).install(job())).rejects.toMatchObject({

@@ -90,16 +90,20 @@ export class DeploymentWorker {
     const limit = AbortSignal.timeout(this.#times.limit);
     const signal = AbortSignal.any([this.#stopping.signal, lost.signal, limit]);
     try {
-      await this.#install(deployment, signal);
-      await this.#end(deployment, 'Succeeded', { kind: 'Succeeded', metadata: {} });
-    } catch (error) {
-      if (error instanceof LeaseLost) return;
-      if (error instanceof Stopped) await this.#parts.queue.release(deployment.id, this.#owner);
-      else if (limit.aborted && error === limit.reason) await this.#end(deployment, 'Timeout', this.#timeoutEvent());
-      else await this.#end(deployment, 'Error', { kind: 'Failed', metadata: describe(error) });
+      const failure = await this.#install(deployment, signal).catch((error: unknown) => ({ error }));
+      // An installation whose end cannot be recorded is no failed one: it stays with the queue and is done again.
+      if (failure === undefined) await this.#end(deployment, 'Succeeded', { kind: 'Succeeded', metadata: {} });
+      else await this.#endWithout(deployment, failure.error, limit);
     } finally {
       clearInterval(renewal);
     }
+  }
+
+  async #endWithout(deployment: ClaimedDeployment, error: unknown, limit: AbortSignal): Promise<void> {
+    if (error instanceof LeaseLost) return;
+    if (error instanceof Stopped) await this.#parts.queue.release(deployment.id, this.#owner);
+    else if (limit.aborted && error === limit.reason) await this.#end(deployment, 'Timeout', this.#timeoutEvent());
+    else await this.#end(deployment, 'Error', { kind: 'Failed', metadata: describe(error) });
   }
 
   async #install(deployment: ClaimedDeployment, signal: AbortSignal): Promise<void> {

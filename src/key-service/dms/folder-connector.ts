@@ -1,6 +1,6 @@
 import type { OpenPackage, openPackage } from '../../packaging/dmapp/read-package.ts';
 import { type Environment, timestamp } from '../environment.ts';
-import type { Connector, InstallJob } from './connector.ts';
+import { type Connector, InstallError, type InstallJob } from './connector.ts';
 import type { FileSystem } from './file-system.ts';
 import { FolderTransaction, recoverFolder } from './folder-transaction.ts';
 import { type InstallPlan, installPlan } from './install-plan.ts';
@@ -33,6 +33,20 @@ export class FolderConnector implements Connector {
   }
 
   async install(job: InstallJob): Promise<void> {
+    try {
+      await this.#install(job);
+    } catch (error) {
+      const { code, syscall } = error as NodeJS.ErrnoException;
+      if (syscall === undefined) throw error;
+      throw new InstallError(
+        `The folder ${this.#folder} of the DMS cannot be changed (${code})`,
+        'Let the account of the key service write there, and see that the disk has free space. Nothing was installed.',
+        { cause: error },
+      );
+    }
+  }
+
+  async #install(job: InstallJob): Promise<void> {
     await this.recover();
     const content = await this.#openPackage(job.packageFile);
     try {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { isAbsolute, join, relative } from 'node:path';
 import { InstallError } from './connector.ts';
 import type { FileSystem } from './file-system.ts';
 import { controlFolder, type Target } from './install-plan.ts';
 import type { Place, RootFolder } from './root-folder.ts';
+import { problemWithWindowsName } from './windows-path.ts';
 
 type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
@@ -117,24 +118,27 @@ export class FolderTransaction {
  */
 export async function recoverFolder(root: string, files: FileSystem): Promise<void> {
   const paths = controlPaths(root);
-  const journal = await readJournal(paths.journal, files);
-  if (journal !== undefined) {
-    try {
+  try {
+    const journal = await readJournal(paths.journal, files);
+    if (journal !== undefined) {
       await undo(root, journal, files);
       await files.rm(paths.journal);
-    } catch (cause) {
-      throw new InstallError(
-        `A broken-off installation (${journal.deploymentId}) below ${root} cannot be undone: ${(cause as Error).message}`,
-        'Let the key service write there; it tries again with the next deployment.',
-        { cause },
-      );
     }
+  } catch (cause) {
+    throw new InstallError(
+      `A broken-off installation below ${root} cannot be undone: ${(cause as Error).message}`,
+      `Let the key service write there; it tries again with the next deployment. When somebody else changed the folder ${controlFolder}, put the DMS right by hand and remove that folder.`,
+      { cause },
+    );
   }
   await files.rm(paths.folder, { recursive: true, force: true });
 }
 
 async function undo(root: string, journal: Journal, files: FileSystem): Promise<void> {
   const paths = controlPaths(root);
+  for (const path of [...journal.files.map((file) => file.path), ...journal.folders]) {
+    await requireBelow(root, path, files);
+  }
   for (const [index, { path, replaces }] of journal.files.entries()) {
     const target = join(root, ...path);
     const old = join(paths.old, String(index));
@@ -148,6 +152,20 @@ async function undo(root: string, journal: Journal, files: FileSystem): Promise<
     await files.rmdir(join(root, ...folder)).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'ENOENT' && error.code !== 'ENOTEMPTY') throw error;
     });
+  }
+}
+
+/**
+ * A journal lies where others may write, who must not get at the rest of the disk with it.
+ * @throws Error when a path is not below the root, links resolved
+ */
+async function requireBelow(root: string, path: Target, files: FileSystem): Promise<void> {
+  const isPlain = path.length > 0 && path.every((name) => problemWithWindowsName(name) === undefined);
+  // A folder that does not exist was not made yet; nothing is undone in it.
+  const folder = isPlain ? await files.realpath(join(root, ...path.slice(0, -1))).catch(() => undefined) : undefined;
+  const way = folder === undefined ? '' : relative(await files.realpath(root), folder);
+  if (!isPlain || isAbsolute(way) || way.split(/[\\/]/)[0] === '..') {
+    throw new Error(`its journal names ${JSON.stringify(path)}, which is not below that folder`);
   }
 }
 

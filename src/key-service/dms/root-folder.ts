@@ -26,17 +26,23 @@ export class RootFolder {
     this.#files = files;
   }
 
-  /** @throws InstallError when the folder is not there */
+  /**
+   * @param folder without links, as the DMS was connected
+   * @throws InstallError when the folder is not there, or a link leads to another one
+   */
   static async open(folder: string, files: FileSystem): Promise<RootFolder> {
-    try {
-      return new RootFolder(await files.realpath(folder), files);
-    } catch (cause) {
+    const path = await files.realpath(folder).catch((cause) => {
       throw new InstallError(
         `The folder ${folder} of the DMS cannot be reached`,
         'Check that the disk is mounted and that the account of the key service may use it.',
         { cause },
       );
-    }
+    });
+    if (path === folder) return new RootFolder(path, files);
+    throw new InstallError(
+      `The folder ${folder} of the DMS is a link to another place by now`,
+      'Put the folder back, or connect the other place as a DMS of its own. Nothing was installed.',
+    );
   }
 
   /** @throws InstallError when a link leads out of the root, a folder is a file or the reverse, or two names differ in case only */
