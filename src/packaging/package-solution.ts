@@ -2,23 +2,29 @@ import { realpath } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { CodeFiles } from './csharp/code-files.ts';
 import { packageFolderProblem } from './dmapp/entry-name.ts';
-import { assemblyEntryName, scriptEntryName } from './dmapp/package-content.ts';
+import { installScript } from './dmapp/install-script.ts';
+import { assemblyEntryName, type Installer, scriptEntryName } from './dmapp/package-content.ts';
 import { packageEntries } from './dmapp/package-texts.ts';
 import { PackagingError, printable } from './dmapp/packaging-error.ts';
 import { writePackage } from './dmapp/write-package.ts';
+import { fileNameOf } from './files/paths.ts';
 import { WorkTree } from './files/work-tree.ts';
 import { installerLibraries } from './nuget/installer-libraries.ts';
 import type { PackagePlan, PlannedScript } from './package-plan.ts';
 import { Projects } from './project/evaluate-project.ts';
 import { type AssembledExe, type AssembledScript, assembleScript } from './script/assemble-script.ts';
+import { dataMinerProjectsOf } from './sdk/data-miner-project.ts';
+import { installDocument } from './sdk/install-document.ts';
+import { leftOutProjects } from './sdk/left-out-projects.ts';
+import { projectPlan, sdkPlan } from './sdk/sdk-plan.ts';
 import { classicPlan } from './solution/classic-plan.ts';
-import { findSolution } from './solution/find-solution.ts';
+import { findSolution, isProjectFile } from './solution/find-solution.ts';
 import { readSolution } from './solution/read-solution.ts';
 import { readScriptSources, scriptsFolderOf } from './solution/script-sources.ts';
 
 /** What to package, from where, and how. Paths are absolute. */
 export interface PackageRequest {
-  /** A `.sln` or `.slnx` file, or the folder that holds exactly one. */
+  /** A `.sln` or `.slnx` file, the folder that holds exactly one, or one DataMiner project (`.csproj`). */
   readonly solution: string;
   /** Nothing outside this folder is ever packaged, links included. */
   readonly root: string;
@@ -90,17 +96,19 @@ export async function packageSolution(request: PackageRequest): Promise<Packaged
   checkScriptNames(plan.scripts);
   onProgress?.({ step: 'read', done: plan.scripts.length, total: plan.scripts.length });
 
-  const installerFiles = request.installer === 'require' ? await installerLibraries(request.nugetPackagesFolder) : [];
+  const { installer, installerWarnings } = await installerOf(plan, tree, request);
   const scripts = await assembledScripts(plan.scripts, tree, request);
   const { assemblies, warnings } = await plan.dllsOf(scripts);
   const entries = packageEntries({
     name,
     version,
     time: packageTime,
-    installerLibraries: installerFiles,
+    minDmaVersion: plan.minDmaVersion,
+    installer,
     scripts,
     assemblies,
     companionFiles: plan.companionFiles,
+    otherFiles: plan.otherFiles,
   });
   const { sha256, size } = await writePackage({
     entries,
@@ -128,7 +136,11 @@ export async function packageSolution(request: PackageRequest): Promise<Packaged
       name: basename(path),
     })),
     warnings: [
-      ...new Set([...plan.warnings, ...scripts.flatMap((script) => script.warnings), ...warnings].map(printable)),
+      ...new Set(
+        [...plan.warnings, ...installerWarnings, ...scripts.flatMap((script) => script.warnings), ...warnings].map(
+          printable,
+        ),
+      ),
     ],
   };
 }
@@ -159,21 +171,58 @@ async function solutionIn(tree: WorkTree, path: string): Promise<string> {
 async function planOf(solution: string, tree: WorkTree, request: PackageRequest): Promise<PackagePlan> {
   const { signal } = request;
   const projects = new Projects(tree, request.nugetPackagesFolder);
+  const planning = { tree, projects, installer: request.installer, signal };
+  if (isProjectFile(solution)) {
+    return projectPlan(solution, planning);
+  }
   const read = await readSolution(solution, tree);
   const sources = await readScriptSources(read, solution, tree);
   if (sources.length > 0) {
-    return classicPlan(solution, sources, { tree, projects, signal });
+    const plan = await classicPlan(solution, sources, planning);
+    return { ...plan, warnings: [...plan.warnings, ...(await leftOutProjects(read, solution, sources, tree))] };
+  }
+  const dataMinerProjects = await dataMinerProjectsOf(read, solution, projects);
+  if (dataMinerProjects.length > 0) {
+    return sdkPlan(solution, dataMinerProjects, planning);
   }
   if (scriptsFolderOf(read) === undefined) {
-    throw new PackagingError('no-scripts-folder', "The solution has no solution folder 'Scripts' at its root.", {
-      where: tree.show(solution),
-      next: "Add a solution folder named exactly 'Scripts', with a folder in it for each script.",
-    });
+    throw new PackagingError(
+      'no-scripts-folder',
+      "The solution has neither a solution folder 'Scripts' at its root nor a project with a DataMinerType.",
+      {
+        where: tree.show(solution),
+        next: "Add a solution folder named exactly 'Scripts' with a folder in it for each script, or projects of the DataMiner SDK.",
+      },
+    );
   }
   throw new PackagingError('no-scripts', 'The solution has no Automation script.', {
     where: tree.show(solution),
     next: "List each script's XML file as a solution item in a folder below the solution folder 'Scripts'.",
   });
+}
+
+/** The package's own install script, else ours; its libraries only when they are asked for (packaging spec 14.6 and 17.5). */
+async function installerOf(
+  plan: PackagePlan,
+  tree: WorkTree,
+  request: PackageRequest,
+): Promise<{ installer: Installer; installerWarnings: readonly string[] }> {
+  const isComplete = request.installer === 'require';
+  if (plan.installScript === undefined) {
+    const libraries = isComplete ? await installerLibraries(request.nugetPackagesFolder) : [];
+    return {
+      installer: { script: installScript(libraries.map(({ name }) => name)), libraries },
+      installerWarnings: [],
+    };
+  }
+  const { onProgress: _, ...quietly } = request;
+  const [script] = (await assembledScripts([plan.installScript], tree, quietly)) as [AssembledScript];
+  const { assemblies, warnings } = await plan.dllsOf([script]);
+  const libraries = assemblies.map(({ target, path }) => ({ name: fileNameOf(target), path }));
+  return {
+    installer: { script: installDocument(script.xml), libraries: isComplete ? libraries : [] },
+    installerWarnings: [...script.warnings, ...warnings],
+  };
 }
 
 async function assembledScripts(

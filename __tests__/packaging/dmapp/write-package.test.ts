@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { installScript } from '../../../src/packaging/dmapp/install-script.ts';
 import type { PackageContent } from '../../../src/packaging/dmapp/package-content.ts';
 import { packageEntries } from '../../../src/packaging/dmapp/package-texts.ts';
 import { openPackage } from '../../../src/packaging/dmapp/read-package.ts';
@@ -12,10 +13,11 @@ const content: PackageContent = {
   name: 'Tom & <Jerry>',
   version: '1.0.0-CU1',
   time: new Date('2026-01-02T03:04:05.678Z'),
-  installerLibraries: [{ name: 'Lib.dll', path: '/lib.dll' }],
+  installer: { script: installScript(['Lib.dll']), libraries: [{ name: 'Lib.dll', path: '/lib.dll' }] },
   scripts: [{ name: 'One', xml: '<DMSScript />' }],
   assemblies: [{ target: 'C:\\Skyline DataMiner\\ProtocolScripts\\DllImport\\X.dll', path: '/x.dll', script: 'One' }],
   companionFiles: [{ name: 'Skyline DataMiner\\a.txt', path: '/a.txt' }],
+  otherFiles: [],
 };
 
 function textOf(name: string): string {

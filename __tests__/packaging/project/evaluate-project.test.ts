@@ -176,7 +176,7 @@ describe('items', () => {
         '<ItemGroup><ProjectReference Include="..\\X\\Y.Z.csproj" /><ProjectReference Include="..\\Q.csproj"><Name>Named</Name></ProjectReference></ItemGroup>',
       ),
     );
-    expect(projectReferences).toEqual(['Y.Z', 'Named']);
+    expect(projectReferences.map(({ name }) => name)).toEqual(['Y.Z', 'Named']);
   });
 });
 

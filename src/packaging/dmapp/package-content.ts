@@ -3,12 +3,23 @@ export interface PackageContent {
   readonly name: string;
   readonly version: string;
   readonly time: Date;
-  /** DLLs beside the install script; none when they are left out. */
-  readonly installerLibraries: readonly FileContent[];
+  /** The oldest DataMiner version that may install the package, as `A.B.C.D-build`. */
+  readonly minDmaVersion?: string | undefined;
+  readonly installer: Installer;
   readonly scripts: readonly { readonly name: string; readonly xml: string }[];
   readonly assemblies: readonly AssemblyContent[];
   /** Names relative to the companion folder, separated by backslashes. */
   readonly companionFiles: readonly FileContent[];
+  /** Content of other kinds, under the names of its entries. */
+  readonly otherFiles: readonly FileContent[];
+}
+
+/** What installs the package on a DataMiner System. */
+export interface Installer {
+  /** The text of `Install.xml`, with a byte order mark if it is to have one. */
+  readonly script: string;
+  /** DLLs beside the script; none when they are left out. */
+  readonly libraries: readonly FileContent[];
 }
 
 export interface FileContent {

@@ -1,9 +1,8 @@
 import { escapeXml } from './escape-xml.ts';
-import { installScript } from './install-script.ts';
 import { assemblyEntryName, type PackageContent, type PackageFileEntry, scriptEntryName } from './package-content.ts';
 
 /** The oldest DataMiner version that takes packages of scripts (packaging spec 14.3). */
-const minDmaVersion = '10.0.9.0-9312';
+const defaultMinDmaVersion = '10.0.9.0-9312';
 
 const byteOrderMark = '\ufeff';
 const declaration = '<?xml version="1.0" encoding="utf-8"?>';
@@ -12,18 +11,19 @@ const declaration = '<?xml version="1.0" encoding="utf-8"?>';
 export function packageEntries(content: PackageContent): PackageFileEntry[] {
   return [
     { name: 'AppInfo.xml', text: appInfo(content) },
-    { name: 'Scripts\\Install.xml', text: installScript(content.installerLibraries.map(({ name }) => name)) },
-    ...content.installerLibraries.map(({ name, path }) => ({ name: `Scripts\\InstallDependencies\\${name}`, path })),
+    { name: 'Scripts\\Install.xml', text: content.installer.script },
+    ...content.installer.libraries.map(({ name, path }) => ({ name: `Scripts\\InstallDependencies\\${name}`, path })),
     ...content.scripts.map(({ name, xml }) => ({ name: scriptEntryName(name), text: byteOrderMark + xml })),
     ...content.assemblies.map(({ target, path }) => ({ name: assemblyEntryName(target), path })),
     ...content.companionFiles.map(({ name, path }) => ({ name: `AppInstallContent\\CompanionFiles\\${name}`, path })),
+    ...content.otherFiles,
     { name: 'AppInstallContent\\DeploymentActions.xml', text: deploymentActions },
     { name: 'Description.txt', text: description(content) },
   ];
 }
 
 /** Packaging spec 14.3. */
-function appInfo({ name, version, time }: PackageContent): string {
+function appInfo({ name, version, time, minDmaVersion = defaultMinDmaVersion }: PackageContent): string {
   return [
     declaration,
     '<AppInfo>',

@@ -1,7 +1,8 @@
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { parse } from 'node:path/win32';
 import { PackagingError } from '../dmapp/packaging-error.ts';
 import type { WorkTree } from '../files/work-tree.ts';
+import { type DataMinerProperties, dataMinerProperties } from './data-miner-properties.ts';
 import { Evaluation } from './evaluation.ts';
 import { type Item, ItemPass } from './items.ts';
 import type { PackageReference, Project, ReferenceItem } from './project.ts';
@@ -13,6 +14,7 @@ export class Projects {
   readonly #tree: WorkTree;
   readonly #files: ProjectFiles;
   readonly #nugetPackagesFolder: string;
+  readonly #evaluations = new Map<string, Promise<Evaluation>>();
   readonly #projects = new Map<string, Promise<Project>>();
 
   constructor(tree: WorkTree, nugetPackagesFolder: string) {
@@ -22,29 +24,43 @@ export class Projects {
   }
 
   /**
-   * @param solution absolute path of the solution that names the project
-   * @param written path of the project file as the solution writes it
+   * @param by absolute path of the solution or project that names the project
+   * @param written path of the project file as it is written there
    * @throws PackagingError `project-not-found`, or what is wrong with the project
    */
-  async load(solution: string, written: string): Promise<Project> {
-    const where = this.#tree.show(solution);
-    const path = await this.#tree.find(dirname(solution), written, where);
+  async load(by: string, written: string): Promise<Project> {
+    return this.at(await this.find(by, written));
+  }
+
+  /** The path on disk of a project file; parameters and errors as for {@link load}. */
+  async find(by: string, written: string): Promise<string> {
+    const where = this.#tree.show(by);
+    const path = await this.#tree.find(dirname(by), written, where);
     if (path === undefined) {
       throw new PackagingError('project-not-found', `The project file ${written} does not exist.`, {
         where,
-        next: 'Add the file, or remove the project from the solution.',
+        next: `Add the file, or remove the project from ${basename(by)}.`,
       });
     }
-    let project = this.#projects.get(path);
-    if (project === undefined) {
-      project = this.#evaluate(path);
-      this.#projects.set(path, project);
-    }
-    return project;
+    return path;
   }
 
-  async #evaluate(path: string): Promise<Project> {
-    const evaluation = await Evaluation.of(path, this.#files, this.#nugetPackagesFolder);
+  /** @param path absolute path of the project file on disk */
+  at(path: string): Promise<Project> {
+    return remembered(this.#projects, path, () => this.#project(path));
+  }
+
+  /** What the project says of itself; its items are not looked at. */
+  async propertiesAt(path: string): Promise<DataMinerProperties> {
+    return dataMinerProperties(await this.#evaluation(path));
+  }
+
+  #evaluation(path: string): Promise<Evaluation> {
+    return remembered(this.#evaluations, path, () => Evaluation.of(path, this.#files, this.#nugetPackagesFolder));
+  }
+
+  async #project(path: string): Promise<Project> {
+    const evaluation = await this.#evaluation(path);
     const items = new ItemPass(evaluation, this.#tree);
     await items.run();
     return {
@@ -54,12 +70,23 @@ export class Projects {
       style: evaluation.style,
       compile: items.of('Compile').map(({ name, path: file }) => ({ name, path: file })),
       references: references(evaluation, items),
-      projectReferences: items
-        .of('ProjectReference')
-        .map((item) => metadata(evaluation, item, 'Name') || parse(item.include).name),
+      projectReferences: items.of('ProjectReference').map((item) => ({
+        name: metadata(evaluation, item, 'Name') || parse(item.include).name,
+        path: item.include,
+      })),
       packageReferences: packageReferences(evaluation, items),
     };
   }
+}
+
+function remembered<Found>(
+  found: Map<string, Promise<Found>>,
+  path: string,
+  find: () => Promise<Found>,
+): Promise<Found> {
+  const known = found.get(path) ?? find();
+  found.set(path, known);
+  return known;
 }
 
 function references(evaluation: Evaluation, items: ItemPass): ReferenceItem[] {

@@ -36,7 +36,8 @@ export class Evaluation {
   static async of(path: string, files: ProjectFiles, nugetPackagesFolder: string): Promise<Evaluation> {
     const project = await files.read(path);
     const evaluation = new Evaluation(project, files, nugetPackagesFolder);
-    const sdk = attributeOf(project.root, 'Sdk') ?? childElements(project.root, 'Sdk').map(nameOf)[0];
+    const sdk =
+      attributeOf(project.root, 'Sdk') ?? (childElements(project.root, 'Sdk').map(nameOf).join(';') || undefined);
     if (sdk !== undefined) {
       await evaluation.#sdkProps(sdk);
     }
@@ -223,8 +224,9 @@ export class Evaluation {
     this.#default('Platform', 'AnyCPU');
     this.#default('BaseOutputPath', 'bin\\');
     this.#default('BaseIntermediateOutputPath', 'obj\\');
-    if (/^Skyline\.DataMiner\.Sdk(\/|$)/i.test(sdk)) {
-      this.#default('DisableImplicitFrameworkReferences', 'true');
+    // Set after the props of the repository, so only the project itself can have it otherwise (packaging spec 6.3).
+    if (/(^|;)\s*Skyline\.DataMiner\.Sdk\s*([/;]|$)/i.test(sdk)) {
+      this.#properties.set('disableimplicitframeworkreferences', { text: 'true' });
     }
     this.steps.push('sdk-default-items');
   }

@@ -9,8 +9,8 @@ export interface Project {
   readonly style: 'sdk' | 'legacy';
   readonly compile: readonly CompileItem[];
   readonly references: readonly ReferenceItem[];
-  /** Names of the referenced projects, in item order. */
-  readonly projectReferences: readonly string[];
+  /** In item order. */
+  readonly projectReferences: readonly ProjectReference[];
   readonly packageReferences: readonly PackageReference[];
 }
 
@@ -25,6 +25,12 @@ export interface ReferenceItem {
   readonly include: string;
   /** As evaluated: relative to the project, or absolute. */
   readonly hintPath?: string;
+}
+
+export interface ProjectReference {
+  readonly name: string;
+  /** As written, relative to the project. */
+  readonly path: string;
 }
 
 export interface PackageReference {

@@ -32,7 +32,7 @@ export class ScriptLibraries {
   referencesOf(script: ScriptDocument, project: Project): ScriptReferences {
     const params: string[] = [];
     const warnings: string[] = [];
-    for (const name of project.projectReferences) {
+    for (const { name } of project.projectReferences) {
       const found = this.#find(script, name);
       if (found === undefined) {
         warnings.push(

@@ -7,23 +7,23 @@ const extensions = new Set(['.sln', '.slnx']);
 
 /**
  * The one solution file that a path means: the path itself, or the only `.sln` or `.slnx` directly in that folder
- * (packaging spec 3.1).
+ * (packaging spec 3.1). A project file may stand for a solution when it is named itself.
  * @throws PackagingError `solution-not-found` or `solution-ambiguous`, naming what was found
  */
 export async function findSolution(path: string): Promise<string> {
   const stats = await stat(path).catch(() => undefined);
   if (stats === undefined) {
     throw new PackagingError('solution-not-found', `The solution ${path} does not exist.`, {
-      next: 'Give the path of a .sln or .slnx file, or of the folder that holds it.',
+      next: 'Give the path of a .sln or .slnx file, of the folder that holds it, or of a DataMiner project (.csproj).',
     });
   }
   return stats.isDirectory() ? onlySolutionIn(path) : explicitSolution(path, stats);
 }
 
 function explicitSolution(path: string, stats: Stats): string {
-  if (!stats.isFile() || !isSolutionName(path)) {
+  if (!stats.isFile() || !(isSolutionName(path) || isProjectFile(path))) {
     throw new PackagingError('solution-not-found', `${path} is not a solution file.`, {
-      next: 'Give the path of a .sln or .slnx file, or of the folder that holds it.',
+      next: 'Give the path of a .sln or .slnx file, of the folder that holds it, or of a DataMiner project (.csproj).',
     });
   }
   return path;
@@ -48,6 +48,10 @@ async function onlySolutionIn(folder: string): Promise<string> {
     );
   }
   return join(folder, name);
+}
+
+export function isProjectFile(path: string): boolean {
+  return extname(path).toLowerCase() === '.csproj';
 }
 
 function isSolutionName(path: string): boolean {

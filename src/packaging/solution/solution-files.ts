@@ -71,8 +71,8 @@ function isBelowDataMiner(ref: string): boolean {
   return ref.toLowerCase().startsWith(dataMinerFolder.toLowerCase());
 }
 
-/** All files of a folder beside the solution; none when there is no such folder. */
-async function filesBeside(solution: string, name: string, tree: WorkTree): Promise<FoundFile[]> {
-  const folder = await tree.find(dirname(solution), name, tree.show(solution));
+/** All files of a folder beside a solution or project file; none when there is no such folder. */
+export async function filesBeside(file: string, name: string, tree: WorkTree): Promise<FoundFile[]> {
+  const folder = await tree.find(dirname(file), name, tree.show(file));
   return folder === undefined ? [] : tree.walk(folder);
 }

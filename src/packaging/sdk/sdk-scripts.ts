@@ -1,0 +1,75 @@
+import { dirname } from 'node:path';
+import { PackagingError } from '../dmapp/packaging-error.ts';
+import type { WorkTree } from '../files/work-tree.ts';
+import type { PlannedScript } from '../package-plan.ts';
+import type { Projects } from '../project/evaluate-project.ts';
+import type { Project } from '../project/project.ts';
+import { readScript, type ScriptDocument } from '../script/script-document.ts';
+import { ScriptLibraries } from '../script/script-libraries.ts';
+import { parseXml } from '../xml/parse-xml.ts';
+import { localName } from '../xml/xml-node.ts';
+import { type DataMinerProject, dataMinerProjectAt, isInstallProject, isScriptProject } from './data-miner-project.ts';
+
+/** Reads the scripts of projects, each once: `NAME.xml` beside `NAME.csproj` (packaging spec 17.2). */
+export class SdkScripts {
+  readonly #tree: WorkTree;
+  readonly #projects: Projects;
+  readonly #documents = new Map<string, Promise<ScriptDocument | undefined>>();
+
+  constructor(tree: WorkTree, projects: Projects) {
+    this.#tree = tree;
+    this.#projects = projects;
+  }
+
+  /**
+   * The script of a project. Its mark can name this project alone, and its libraries are the scripts of the projects that
+   * this one references directly.
+   * @throws PackagingError `file-not-found`, or what is wrong with the script or a project
+   */
+  async planned({ name, file }: DataMinerProject): Promise<PlannedScript> {
+    const script = await this.#documentOf(name, file);
+    if (script === undefined) {
+      throw new PackagingError('file-not-found', `Project ${name} has no script: ${name}.xml does not exist.`, {
+        where: this.#tree.show(file),
+        next: `Put the script beside the project, in a file called ${name}.xml.`,
+      });
+    }
+    const project = await this.#projects.at(file);
+    const libraries = new ScriptLibraries(await this.#referencedBy(project));
+    return { script, projects: new Map([[name, project]]), libraries };
+  }
+
+  async #referencedBy({ file, projectReferences }: Project): Promise<ScriptDocument[]> {
+    const scripts: ScriptDocument[] = [];
+    for (const { path } of projectReferences) {
+      const project = await dataMinerProjectAt(await this.#projects.find(file, path), this.#projects);
+      if (project !== undefined && (isScriptProject(project) || isInstallProject(project))) {
+        scripts.push(...[await this.#documentOf(project.name, project.file)].filter((script) => script !== undefined));
+      }
+    }
+    return scripts;
+  }
+
+  #documentOf(name: string, project: string): Promise<ScriptDocument | undefined> {
+    const known = this.#documents.get(project) ?? this.#read(name, project);
+    this.#documents.set(project, known);
+    return known;
+  }
+
+  async #read(name: string, project: string): Promise<ScriptDocument | undefined> {
+    const file = await this.#tree.find(dirname(project), `${name}.xml`, this.#tree.show(project));
+    if (file === undefined) {
+      return undefined;
+    }
+    const shown = this.#tree.show(file);
+    const source = await this.#tree.readText(file, { strict: true });
+    const document = parseXml(source, shown);
+    if (localName(document.root).toLowerCase() !== 'dmsscript') {
+      throw new PackagingError('malformed-script', `The root element is ${document.root.name}, not DMSScript.`, {
+        where: shown,
+        next: `${name}.xml must be the script of project ${name}; correct or rename it.`,
+      });
+    }
+    return readScript({ file, source, document, projects: [] }, shown, name);
+  }
+}
