@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Files, marked, scriptText, slnText, smallSolution, writeFiles } from '../packaging/temporary-solution.ts';
 import {
   annotations,
   cliJson,
@@ -180,8 +181,22 @@ describe('the main job', () => {
 });
 
 describe('a solution that cannot be packaged', () => {
+  const solutions: Record<string, Files> = {
+    two: { 'One.sln': slnText({}), 'Two.sln': slnText({}) },
+    'no scripts': { 'S.sln': slnText({}) },
+    'unknown project': { ...smallSolution(), 'A.xml': scriptText('A', marked('Elsewhere')) },
+    malformed: { ...smallSolution(), 'A.xml': '<DMSScript><Name>A</DMSScript>' },
+  };
+  beforeAll(async () => {
+    for (const [name, files] of Object.entries(solutions)) await writeFiles(join(folder, name), files);
+  });
+
   it.each<[string, string, RegExp]>([
     ['no solution', 'docs', /no \.sln or \.slnx file/],
+    ['two solutions', 'two', /One\.sln.*Two\.sln/],
+    ['a solution without scripts', 'no scripts', /no.* script/],
+    ['a placeholder that names no project', 'unknown project', /Elsewhere/],
+    ['malformed XML', 'malformed', /A\.xml:1/],
     ['a folder outside the workspace', '..', /leaves the workspace/],
     ['nothing at the path', 'no/such/place.sln', /nothing at this path/],
   ])('%s: exit 4, one error, nothing uploaded', async (_, path, message) => {
@@ -193,6 +208,7 @@ describe('a solution that cannot be packaged', () => {
         'solution-path': path,
         version: '1.0.0',
         stage: 'Package',
+        installer: 'omit',
       },
       folder,
       { GITHUB_WORKSPACE: folder },
