@@ -57,7 +57,7 @@ async function refuseCatalogReferences(project: string, tree: WorkTree): Promise
   const source = await tree.readText(file, { strict: true });
   const [first, ...others] = childElements(parseXml(source, shown).root, 'CatalogReference');
   if (first !== undefined) {
-    const names = [first, ...others].map(nameOf).join(', ');
+    const names = [...new Set([first, ...others].map(nameOf))].join(', ');
     throw new PackagingError(
       'unsupported-project',
       `The package includes items of the Catalog, which is not supported: ${names}.`,

@@ -109,6 +109,12 @@ async function packagePlan(project: DataMinerProject, planning: SdkPlanning): Pr
   }
   const { minDmaVersion, warnings } = requiredVersions([project]);
   const files = await packageFiles(project, tree);
+  if (scripts.length + files.companionFiles.length + files.otherFiles.length === 0) {
+    throw new PackagingError('no-scripts', `The package of project ${project.name} would hold nothing.`, {
+      where: tree.show(project.file),
+      next: 'Include projects in PackageContent/ProjectReferences.xml, or add companion files.',
+    });
+  }
   const installScript = await reader.planned(project);
   return {
     name: project.packageId,

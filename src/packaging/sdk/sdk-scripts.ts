@@ -34,6 +34,18 @@ export class SdkScripts {
         next: `Put the script beside the project, in a file called ${name}.xml.`,
       });
     }
+    for (const { placeholder, where } of script.exes) {
+      if (placeholder !== undefined && placeholder.project !== name) {
+        throw new PackagingError(
+          'project-not-found',
+          `The mark ${placeholder.mark} names another project than ${name}.`,
+          {
+            where,
+            next: `Write [Project:${name}]: the script of an SDK project can name that project only.`,
+          },
+        );
+      }
+    }
     const project = await this.#projects.at(file);
     const libraries = new ScriptLibraries(await this.#referencedBy(project));
     return { script, projects: new Map([[name, project]]), libraries };
