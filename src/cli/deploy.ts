@@ -38,7 +38,7 @@ function settingOptions(): Option[] {
 }
 
 /** Settings from commander's camel-cased options. */
-export function flagsFrom(options: Record<string, unknown>): GivenSettings {
+function flagsFrom(options: Record<string, unknown>): GivenSettings {
   return Object.fromEntries(
     settingNames.flatMap((name) => {
       const value = options[name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())];

@@ -4,7 +4,7 @@ import type { Reply, TransportRequest } from './message.ts';
 import type { Transport } from './transport.ts';
 
 /** How long to keep trying, in milliseconds where not said otherwise. */
-export const retryPolicy = {
+const retryPolicy = {
   /** Sendings of one request at most, when nothing was decided (5xx, reset, timeout). */
   attempts: 3,
   /** Pause before the second sending; doubles from one to the next. */

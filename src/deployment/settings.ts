@@ -1,3 +1,5 @@
+import { defaultServiceUrl } from '../contract/paths.ts';
+
 /**
  * Every setting of a deploy job, once: the action's inputs, the command line's flags, `action.yml` and the README's table
  * are all held to this list (design 4). A secret never becomes a flag; the command line takes it from `environment`.
@@ -24,7 +26,7 @@ const definitions = {
   },
   'service-url': {
     description: 'Base address of dataminer.services, or of your own key service.',
-    default: 'https://api.dataminer.services',
+    default: defaultServiceUrl,
   },
   stage: {
     description:

@@ -13,7 +13,7 @@ export interface ArtifactRetention {
 const hour = 60 * 60 * 1000;
 
 /** Fourteen days (dataminer-services spec 4), and an hour for an upload whose process died. */
-export const defaultRetention: ArtifactRetention = { complete: 14 * 24 * hour, uploading: hour };
+const defaultRetention: ArtifactRetention = { complete: 14 * 24 * hour, uploading: hour };
 
 /** Uploaded packages, kept as chunks in the database so that every replica has them. */
 export class Artifacts {

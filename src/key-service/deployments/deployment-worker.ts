@@ -145,7 +145,7 @@ export class DeploymentWorker {
   }
 }
 
-/** What people are told about a failure: the message, and what to do when the error knows it. Never a stack, nor our paths. */
+/** What people are told about a failure: the message, and what to do when the error knows it. Never a stack. */
 function describe(error: unknown): Record<string, string> {
   const { message, next } = error as { message?: unknown; next?: unknown };
   return {

@@ -5,7 +5,7 @@ import { KeyServiceError } from '../key-service-error.ts';
  * What a key may be allowed to do. Identifiers are stored; labels are those of the Admin app for organization keys
  * (dataminer-services spec 1.2) and ours for system keys, whose names are unpublished.
  */
-export const permissionLabels = {
+const permissionLabels = {
   system: {
     'upload-packages': 'Upload packages',
     'deploy-packages': 'Deploy packages',
