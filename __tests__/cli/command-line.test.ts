@@ -103,13 +103,6 @@ describe('package', () => {
     await rm(folder, { recursive: true });
   });
 
-  it('says that NuGet feeds are not there yet instead of ignoring them', async () => {
-    const args = ['package', '--solution', '.', '--version', '1.0.0', '--output', 'x.dmapp', '--nuget-source', 'feed'];
-    const { exitCode, stderr } = await runCli(args);
-    expect(exitCode).toBe(3);
-    expect(stderr).toContain('not supported yet');
-  });
-
   it('ends with exit code 4 and leaves no file when there is no solution', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'cli-'));
     const args = ['package', '--solution', folder, '--version', '1.0.0', '--output', join(folder, 'x.dmapp')];

@@ -1,8 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { callerFrom } from '../../src/deployment/caller.ts';
-import { homeFolder, nugetPackagesFolderFrom, packageTimeFrom } from '../../src/deployment/places.ts';
+import { environmentForNuGet, homeFolder, packageTimeFrom } from '../../src/deployment/places.ts';
 import { signalOfProcess } from '../../src/deployment/process-signal.ts';
 
 describe('what a job takes from its environment', () => {
@@ -21,9 +20,16 @@ describe('what a job takes from its environment', () => {
     }
   });
 
-  it("finds NuGet's packages where NuGet puts them", () => {
-    expect(nugetPackagesFolderFrom({}, 'home')).toBe(join('home', '.nuget', 'packages'));
-    expect(nugetPackagesFolderFrom({ NUGET_PACKAGES: 'elsewhere' }, 'home')).toBe('elsewhere');
+  it('gives NuGet all of the environment but the keys, which a NuGet.config could send to any feed', () => {
+    const env = { HTTPS_PROXY: 'p', GITHUB_TOKEN: 't', MY_FEED_KEY: 'k' };
+    const keys = {
+      DATAMINER_PRIMARY_KEY: '1',
+      DATAMINER_SECONDARY_KEY: '2',
+      DATAMINER_CATALOG_TOKEN: '3',
+      'INPUT_PRIMARY-KEY': '4',
+      ACTIONS_RUNTIME_TOKEN: '5',
+    };
+    expect(environmentForNuGet({ ...env, ...keys })).toEqual(env);
   });
 
   it('does without a home folder where an account has none', () => {

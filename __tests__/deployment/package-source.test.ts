@@ -28,7 +28,7 @@ beforeEach(async () => {
     workspace: undefined,
     temporaryFolder,
     packageOutput: undefined,
-    nugetPackagesFolder: folder,
+    nuget: { sources: [], offline: true, env: {}, home: folder },
     packageTime: new Date('1980-01-01T00:00:00Z'),
   };
 });

@@ -16,7 +16,7 @@ async function checksumWith(environment: Record<string, string>): Promise<string
     import { packageSolution } from './src/packaging/package-solution.ts';
     const { sha256 } = await packageSolution({
       solution: process.env.SOLUTION, root: process.env.SOLUTION, output: process.env.OUTPUT, name: 'Harbour', version: '1.0.0',
-      installer: 'omit', packageTime: new Date('2026-03-29T01:30:00Z'), nugetPackagesFolder: '/nowhere', maxBytes: 1e7,
+      installer: 'omit', packageTime: new Date('2026-03-29T01:30:00Z'), nuget: { sources: [], offline: true, env: {}, home: '/nowhere' }, maxBytes: 1e7,
     });
     console.log(sha256);`;
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], {

@@ -123,7 +123,7 @@ export async function packaged(folder: string, overrides: Partial<PackageRequest
     output: join(folder, 'out', 'Test.dmapp'),
     installer: 'omit',
     packageTime: new Date('2026-01-02T03:04:05Z'),
-    nugetPackagesFolder: join(folder, 'packages'),
+    nuget: { sources: [], offline: true, env: { NUGET_PACKAGES: join(folder, 'packages') }, home: folder },
     maxBytes: 10 * 1024 * 1024,
     ...overrides,
   });

@@ -56,7 +56,7 @@ export async function runJobAgainst(url: string, given: GivenSettings, options: 
         workspace: options.workspace,
         temporaryFolder,
         packageOutput: undefined,
-        nugetPackagesFolder: join(temporaryFolder, 'none'),
+        nuget: { sources: [], offline: true, env: {}, home: join(temporaryFolder, 'none') },
         packageTime: new Date('1980-01-01T00:00:00Z'),
       },
     });

@@ -1,9 +1,7 @@
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
-import { exitCodes } from '../deployment/exit-code.ts';
 import { exitCodeOf } from '../deployment/report.ts';
 import type { GivenSettings, SettingName } from '../deployment/settings.ts';
-import { CliError } from './cli-error.ts';
 import { runJob } from './run-job.ts';
 
 type PackageOptions = {
@@ -13,6 +11,7 @@ type PackageOptions = {
   buildNumber?: string;
   output: string;
   nugetSource?: string[];
+  restore: boolean;
   installer: string;
   json?: boolean;
 };
@@ -30,7 +29,7 @@ const flagNames: { readonly [setting in SettingName]?: string } = {
   'build-number': '--build-number',
 };
 
-/** `package`: makes a .dmapp of a solution; needs no key, no network and no .NET (design 4). */
+/** `package`: makes a .dmapp of a solution; needs no key and no .NET, and the network only for NuGet packages (design 4). */
 export function packageCommand(): Command {
   return new Command('package')
     .description('Packages an Automation script solution into a .dmapp file.')
@@ -39,8 +38,8 @@ export function packageCommand(): Command {
     .option('--version <version>', 'version: 1.2.3, 1.2.3-CU4, 1.2.3.4, or either with -suffix')
     .option('--build-number <number>', 'build number, instead of a version')
     .requiredOption('--output <file>', 'the .dmapp file to write')
-    .option('--nuget-source <url|folder...>', 'NuGet sources (not yet: the global packages folder is used)')
-    .option('--no-restore', 'use the NuGet global packages folder only (always so at present)')
+    .option('--nuget-source <url|folder...>', 'NuGet sources to ask before those of NuGet.config')
+    .option('--no-restore', "use what is in NuGet's global packages folder and ask no source")
     .addOption(
       new Option('--installer <mode>', 'libraries of the install script')
         .choices(['require', 'omit'])
@@ -49,9 +48,9 @@ export function packageCommand(): Command {
     .option('--json', 'print what was packaged as one JSON object on stdout')
     .addHelpText('after', example)
     .action(async (options: PackageOptions) => {
-      if (options.nugetSource) throw noFeedsYet();
       const report = await runJob(settingsFrom(options), process.env, {
         packageOutput: resolve(options.output),
+        nuget: { sources: (options.nugetSource ?? []).map(absoluteSource), offline: !options.restore },
         nameOf: (setting) => flagNames[setting] ?? `--${setting}`,
       });
       process.exitCode = exitCodeOf(report);
@@ -73,12 +72,6 @@ function settingsFrom({ solution, name, version, buildNumber, installer }: Packa
   };
 }
 
-function noFeedsYet(): CliError {
-  return new CliError(
-    '--nuget-source is not supported yet: NuGet packages come from the global packages folder only.',
-    {
-      exitCode: exitCodes.inputs,
-      next: 'Restore the solution first, on a machine with .NET, and leave the flag out.',
-    },
-  );
+function absoluteSource(source: string): string {
+  return /^https?:/i.test(source) ? source : resolve(source);
 }

@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { planFrom } from '../deployment/plan.ts';
 import type { DeployReport } from '../deployment/report.ts';
+import type { Edge } from '../deployment/run-plan.ts';
 import type { GivenSettings, SettingName } from '../deployment/settings.ts';
 import { redactorFor } from '../keys/redaction.ts';
 import { inputError, nameOnCommandLine, secretsFrom } from './given.ts';
@@ -9,6 +10,8 @@ import { terminalLog } from './terminal-log.ts';
 export type RunOptions = {
   /** File to write the package to, instead of a temporary one. */
   packageOutput?: string;
+  /** More NuGet sources than NuGet.config has, or none at all. */
+  nuget?: Edge['nuget'];
   /** Name of a setting in messages. */
   nameOf?: (setting: SettingName) => string;
 };
@@ -20,7 +23,7 @@ export type RunOptions = {
 export async function runJob(
   flags: GivenSettings,
   env: NodeJS.ProcessEnv,
-  { packageOutput, nameOf = nameOnCommandLine }: RunOptions = {},
+  { packageOutput, nuget, nameOf = nameOnCommandLine }: RunOptions = {},
 ): Promise<DeployReport> {
   const secrets = secretsFrom(env);
   const redact = redactorFor(Object.values(secrets).map((secret) => secret.trim()));
@@ -35,6 +38,7 @@ export async function runJob(
     log,
     redact,
     folders: { workingFolder: process.cwd(), workspace: undefined, temporaryFolder: tmpdir(), packageOutput },
+    nuget,
   });
   if (report.failure) {
     log.info('');

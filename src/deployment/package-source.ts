@@ -52,7 +52,7 @@ export async function packageFromSolution(
       output: places.packageOutput ?? join(folder as string, `${source.name ?? parse(solution).name}.dmapp`),
       installer: source.installer,
       packageTime: places.packageTime,
-      nugetPackagesFolder: places.nugetPackagesFolder,
+      nuget: places.nuget,
       maxBytes: maxPackageBytes,
       signal,
       onProgress: ({ step, done, total }) => log.progress(step, done, total),

@@ -1,5 +1,5 @@
 import { homedir, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import type { NuGetOptions } from '../packaging/nuget/package-restorer.ts';
 
 /** Where a job may look and write. Paths are absolute. */
 export type Places = {
@@ -10,11 +10,20 @@ export type Places = {
   temporaryFolder: string;
   /** File to write the package to; without it, one in a folder of its own below `temporaryFolder`. */
   packageOutput: string | undefined;
-  /** NuGet's global packages folder. */
-  nugetPackagesFolder: string;
+  /** Where NuGet packages come from. */
+  nuget: NuGetOptions;
   /** Time that goes into a package, so that the same input gives the same bytes. */
   packageTime: Date;
 };
+
+/**
+ * The environment that a repository's NuGet.config may take placeholders from: everything but the keys of this job, which no
+ * feed is ever sent.
+ */
+export function environmentForNuGet(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const isSecret = (name: string) => /^(?:INPUT_|ACTIONS_|DATAMINER_\w*(?:KEY|TOKEN)$)/i.test(name);
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !isSecret(name)));
+}
 
 /** Time of a package: `SOURCE_DATE_EPOCH` (seconds), else the oldest that a zip can hold (design 4). */
 export function packageTimeFrom(env: NodeJS.ProcessEnv): Date {
@@ -32,9 +41,4 @@ export function homeFolder(home: () => string = homedir): string {
   } catch {
     return tmpdir();
   }
-}
-
-/** NuGet's global packages folder: `NUGET_PACKAGES`, else `.nuget/packages` in the home folder (packaging spec 12.1). */
-export function nugetPackagesFolderFrom(env: NodeJS.ProcessEnv, home: string): string {
-  return env.NUGET_PACKAGES || join(home, '.nuget', 'packages');
 }

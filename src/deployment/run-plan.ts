@@ -4,7 +4,7 @@ import { version } from '../contract/version.ts';
 import { callerFrom } from './caller.ts';
 import { runDeployJob } from './job.ts';
 import type { JobLog } from './job-log.ts';
-import { homeFolder, nugetPackagesFolderFrom, type Places, packageTimeFrom } from './places.ts';
+import { environmentForNuGet, homeFolder, type Places, packageTimeFrom } from './places.ts';
 import type { DeployPlan } from './plan.ts';
 import { signalOfProcess } from './process-signal.ts';
 import type { DeployReport } from './report.ts';
@@ -16,6 +16,8 @@ export type Edge = {
   log: JobLog;
   redact: (text: string) => string;
   folders: Pick<Places, 'workingFolder' | 'workspace' | 'temporaryFolder' | 'packageOutput'>;
+  /** More sources than NuGet.config has, or none at all. */
+  nuget?: Pick<Places['nuget'], 'sources' | 'offline'> | undefined;
   origin?: () => Promise<UploadOrigin>;
 };
 
@@ -40,7 +42,7 @@ export async function runPlan(plan: DeployPlan, edge: Edge): Promise<DeployRepor
       ...(edge.origin && { origin: edge.origin }),
       places: {
         ...edge.folders,
-        nugetPackagesFolder: nugetPackagesFolderFrom(env, homeFolder()),
+        nuget: { sources: [], offline: false, ...edge.nuget, env: environmentForNuGet(env), home: homeFolder() },
         packageTime: packageTimeFrom(env),
       },
     });

@@ -1,15 +1,17 @@
 import { realpath } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { CodeFiles } from './csharp/code-files.ts';
 import { packageFolderProblem } from './dmapp/entry-name.ts';
 import { installScript } from './dmapp/install-script.ts';
-import { assemblyEntryName, type Installer, scriptEntryName } from './dmapp/package-content.ts';
+import { type AssemblyContent, assemblyEntryName, type Installer, scriptEntryName } from './dmapp/package-content.ts';
 import { packageEntries } from './dmapp/package-texts.ts';
 import { PackagingError, printable } from './dmapp/packaging-error.ts';
 import { writePackage } from './dmapp/write-package.ts';
 import { fileNameOf } from './files/paths.ts';
 import { WorkTree } from './files/work-tree.ts';
-import { installerLibraries } from './nuget/installer-libraries.ts';
+import { assemblyVersion } from './nuget/assembly-version.ts';
+import { installerFiles } from './nuget/installer-files.ts';
+import { type NuGetOptions, PackageRestorer } from './nuget/package-restorer.ts';
 import type { PackagePlan, PlannedScript } from './package-plan.ts';
 import { Projects } from './project/evaluate-project.ts';
 import { type AssembledExe, type AssembledScript, assembleScript } from './script/assemble-script.ts';
@@ -38,8 +40,7 @@ export interface PackageRequest {
   readonly installer: 'require' | 'omit';
   /** Time stamp of everything in the package. */
   readonly packageTime: Date;
-  /** NuGet's global packages folder. */
-  readonly nugetPackagesFolder: string;
+  readonly nuget: NuGetOptions;
   /** Largest package to write, in bytes. */
   readonly maxBytes: number;
   readonly signal?: AbortSignal;
@@ -76,7 +77,7 @@ export interface PackagedScript {
 
 export interface PackagedAssembly {
   readonly entry: string;
-  /** Where the DLL came from: a path relative to the root, or `package id version`. */
+  /** Where the DLL came from: a path relative to the root, or `package ID VERSION (SOURCE)`. */
   readonly origin: string;
   readonly name: string;
   readonly version?: string;
@@ -88,17 +89,37 @@ export interface PackagedAssembly {
  * @throws PackagingError for anything wrong with the input; the signal's reason when aborted
  */
 export async function packageSolution(request: PackageRequest): Promise<PackagedSolution> {
-  const { version, output, packageTime, maxBytes, signal, onProgress } = request;
   const tree = await WorkTree.open(request.root);
-  const plan = await planOf(await solutionIn(tree, request.solution), tree, request);
+  const solution = await solutionIn(tree, request.solution);
+  const restorer = await PackageRestorer.from(dirname(solution), request.nuget, request.signal);
+  try {
+    return await packageWith({ solution, tree, restorer }, request);
+  } finally {
+    restorer.close();
+  }
+}
+
+/** What all steps of packaging look into. */
+interface Surroundings {
+  /** Absolute path of the solution or project file. */
+  readonly solution: string;
+  readonly tree: WorkTree;
+  readonly restorer: PackageRestorer;
+}
+
+async function packageWith(surroundings: Surroundings, request: PackageRequest): Promise<PackagedSolution> {
+  const { version, output, packageTime, maxBytes, signal, onProgress } = request;
+  const { tree } = surroundings;
+  const plan = await planOf(surroundings, request);
   const name = request.name ?? plan.name;
   checkName(name, version);
   checkScriptNames(plan.scripts);
   onProgress?.({ step: 'read', done: plan.scripts.length, total: plan.scripts.length });
 
-  const { installer, installerWarnings } = await installerOf(plan, tree, request);
-  const scripts = await assembledScripts(plan.scripts, tree, request);
-  const { assemblies, warnings } = await plan.dllsOf(scripts);
+  const { installer, installerWarnings } = await installerOf(plan, surroundings, request);
+  const scripts = await assembledScripts(plan.scripts, surroundings, request);
+  const { assemblies: dlls, warnings } = await plan.dllsOf(scripts);
+  const assemblies = allAssemblies(scripts, dlls);
   const entries = packageEntries({
     name,
     version,
@@ -130,11 +151,7 @@ export async function packageSolution(request: PackageRequest): Promise<Packaged
       source: (plan.scripts[index] as PlannedScript).script.shown,
       exes: script.exes,
     })),
-    assemblies: assemblies.map(({ target, path }) => ({
-      entry: assemblyEntryName(target),
-      origin: tree.show(path),
-      name: basename(path),
-    })),
+    assemblies: await packagedAssemblies(assemblies, scripts, tree),
     warnings: [
       ...new Set(
         [...plan.warnings, ...installerWarnings, ...scripts.flatMap((script) => script.warnings), ...warnings].map(
@@ -143,6 +160,41 @@ export async function packageSolution(request: PackageRequest): Promise<Packaged
       ),
     ],
   };
+}
+
+/** Of each script the DLLs of the repository, then those of its NuGet packages; each place once (packaging spec 14.1). */
+function allAssemblies(scripts: readonly AssembledScript[], dlls: readonly AssemblyContent[]): AssemblyContent[] {
+  const byTarget = new Map<string, AssemblyContent>();
+  for (const { name, packageAssemblies } of scripts) {
+    const own = dlls.filter(({ script }) => script === name);
+    for (const { target, path } of [...own, ...packageAssemblies]) {
+      const key = target.toLowerCase();
+      byTarget.set(key, byTarget.get(key) ?? { target, path, script: name });
+    }
+  }
+  return [...byTarget.values()];
+}
+
+async function packagedAssemblies(
+  assemblies: readonly AssemblyContent[],
+  scripts: readonly AssembledScript[],
+  tree: WorkTree,
+): Promise<PackagedAssembly[]> {
+  const packages = new Map(
+    scripts.flatMap(({ packageAssemblies }) => packageAssemblies.map((one) => [one.path, one.package] as const)),
+  );
+  const described: PackagedAssembly[] = [];
+  for (const { target, path } of assemblies) {
+    const found = packages.get(path);
+    const version = await assemblyVersion(path);
+    described.push({
+      entry: assemblyEntryName(target),
+      origin: found === undefined ? tree.show(path) : `package ${found.id} ${found.version.text} (${found.source})`,
+      name: basename(path),
+      ...(version !== undefined && { version: version.join('.') }),
+    });
+  }
+  return described;
 }
 
 function checkName(name: string, version: string): void {
@@ -168,9 +220,9 @@ async function solutionIn(tree: WorkTree, path: string): Promise<string> {
   return solution;
 }
 
-async function planOf(solution: string, tree: WorkTree, request: PackageRequest): Promise<PackagePlan> {
+async function planOf({ solution, tree, restorer }: Surroundings, request: PackageRequest): Promise<PackagePlan> {
   const { signal } = request;
-  const projects = new Projects(tree, request.nugetPackagesFolder);
+  const projects = new Projects(tree, restorer.packagesFolder);
   const planning = { tree, projects, installer: request.installer, signal };
   if (isProjectFile(solution)) {
     return projectPlan(solution, planning);
@@ -204,21 +256,21 @@ async function planOf(solution: string, tree: WorkTree, request: PackageRequest)
 /** The package's own install script, else ours; its libraries only when they are asked for (packaging spec 14.6 and 17.5). */
 async function installerOf(
   plan: PackagePlan,
-  tree: WorkTree,
+  surroundings: Surroundings,
   request: PackageRequest,
 ): Promise<{ installer: Installer; installerWarnings: readonly string[] }> {
   const isComplete = request.installer === 'require';
   if (plan.installScript === undefined) {
-    const libraries = isComplete ? await installerLibraries(request.nugetPackagesFolder) : [];
-    return {
-      installer: { script: installScript(libraries.map(({ name }) => name)), libraries },
-      installerWarnings: [],
-    };
+    const { libraries, references } = isComplete
+      ? await installerFiles(surroundings.restorer)
+      : { libraries: [], references: [] };
+    return { installer: { script: installScript(references), libraries }, installerWarnings: [] };
   }
   const { onProgress: _, ...quietly } = request;
-  const [script] = (await assembledScripts([plan.installScript], tree, quietly)) as [AssembledScript];
+  const [script] = (await assembledScripts([plan.installScript], surroundings, quietly)) as [AssembledScript];
   const { assemblies, warnings } = await plan.dllsOf([script]);
-  const libraries = assemblies.map(({ target, path }) => ({ name: fileNameOf(target), path }));
+  const referenced = script.packageAssemblies.filter(({ target }) => script.refs.includes(target));
+  const libraries = [...assemblies, ...referenced].map(({ target, path }) => ({ name: fileNameOf(target), path }));
   return {
     installer: { script: installDocument(script.xml), libraries: isComplete ? libraries : [] },
     installerWarnings: [...script.warnings, ...warnings],
@@ -227,15 +279,15 @@ async function installerOf(
 
 async function assembledScripts(
   planned: readonly PlannedScript[],
-  tree: WorkTree,
-  { nugetPackagesFolder, signal, onProgress }: PackageRequest,
+  { tree, restorer }: Surroundings,
+  { signal, onProgress }: PackageRequest,
 ): Promise<AssembledScript[]> {
   const codeFiles = new CodeFiles(tree);
   const show = (path: string): string => tree.show(path);
   const assembled: AssembledScript[] = [];
   for (const script of planned) {
     signal?.throwIfAborted();
-    assembled.push(await assembleScript({ ...script, codeFiles, nugetPackagesFolder, show }));
+    assembled.push(await assembleScript({ ...script, codeFiles, restorer, show }));
     onProgress?.({ step: 'assemble', done: assembled.length, total: planned.length });
   }
   return assembled;

@@ -16,6 +16,11 @@ const devPacks = new Set(
     .map((id) => id.toLowerCase()),
 );
 
+/** Packages that by their name serve the build only: they need not even be restored. */
+export function isBuildTimePackage(id: string): boolean {
+  return isDevPack(id) || /\.analyzers?$/i.test(id);
+}
+
 /** Packages of the DataMiner dev packs, which bring nothing into a script. */
 export function isDevPack(id: string): boolean {
   return devPacks.has(id.toLowerCase());

@@ -1,52 +1,128 @@
-import { readdir } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { access, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readTextFile } from '../files/read-text.ts';
-import { parseXml } from '../xml/parse-xml.ts';
-import { childElements, textOf } from '../xml/xml-node.ts';
+import { PackagingError } from '../dmapp/packaging-error.ts';
+import { type NuGetVersion, normalizedVersion, parseVersion } from './nuget-version.ts';
+import { readManifest } from './package-manifest.ts';
+import type { PackageSource } from './package-source.ts';
+import type { RestoredPackage } from './restored-package.ts';
+import { unpackPackage } from './unpack-package.ts';
 
-/** A package in NuGet's global packages folder. */
-export interface InstalledPackage {
-  readonly id: string;
-  readonly version: string;
+/** NuGet's mark of a folder that is complete; it is written last. */
+const mark = '.nupkg.metadata';
+
+/** NuGet's global packages folder (packaging spec 12.1): shared by every project, and by every process, of a user. */
+export class GlobalPackages {
   readonly folder: string;
-}
 
-/** Folders of `lib` from the nearest to .NET Framework 4.8 to the farthest (packaging spec 12.5). */
-const nearestToNet48 =
-  'net48 net472 net471 net47 net462 net461 net46 net452 net451 net45 net403 net40 net4 net35 net20 netstandard2.0 netstandard1.6 netstandard1.5 netstandard1.4 netstandard1.3 netstandard1.2 netstandard1.1 netstandard1.0'.split(
-    ' ',
-  );
-
-/** Looks a package up (packaging spec 12.1); undefined when it has not been restored. */
-export async function installedPackage(
-  packagesFolder: string,
-  id: string,
-  version: string,
-): Promise<InstalledPackage | undefined> {
-  const folder = join(packagesFolder, id.toLowerCase(), version.toLowerCase());
-  const names = await readdir(folder).catch(() => undefined);
-  return names && { id, version, folder };
-}
-
-/** Paths of the DLLs that the package offers to .NET Framework 4.8, sorted by name. */
-export async function librariesOf({ folder }: InstalledPackage): Promise<string[]> {
-  const offered = await readdir(join(folder, 'lib')).catch((): string[] => []);
-  const nearest = nearestToNet48.find((name) => offered.includes(name));
-  if (nearest === undefined) {
-    return [];
+  constructor(folder: string) {
+    this.folder = folder;
   }
-  const names = await readdir(join(folder, 'lib', nearest));
-  return names
-    .filter((name) => name.endsWith('.dll'))
-    .sort()
-    .map((name) => join(folder, 'lib', nearest, name));
+
+  /** A package that is there completely; undefined otherwise. */
+  async find(id: string, version: NuGetVersion): Promise<RestoredPackage | undefined> {
+    const folder = this.#folderOf(id, version);
+    const text = await readFile(join(folder, mark), 'utf8').catch(() => undefined);
+    if (text === undefined) {
+      return undefined;
+    }
+    const manifest = await readManifest(join(folder, `${id.toLowerCase()}.nuspec`));
+    return { id, version, folder, manifest, ...marked(text, this.folder) };
+  }
+
+  /** The versions of a package that are there. */
+  async versions(id: string): Promise<NuGetVersion[]> {
+    const folder = join(this.folder, id.toLowerCase());
+    const found: NuGetVersion[] = [];
+    for (const name of await readdir(folder).catch((): string[] => [])) {
+      const version = parseVersion(name);
+      const isComplete = await access(join(folder, name, mark)).then(
+        () => true,
+        () => false,
+      );
+      if (version !== undefined && isComplete) {
+        found.push(version);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Brings a package from a source. It appears at once and complete, or not at all; when another process was faster, its
+   * work is kept.
+   * @returns false when the source does not have that version
+   * @throws PackagingError `nuget-source-failed`, `package-corrupt`, or `output-not-writable`
+   */
+  async add(id: string, version: NuGetVersion, source: PackageSource): Promise<boolean> {
+    const temporary = await this.#temporaryFolder();
+    try {
+      const file = join(temporary, 'package');
+      const downloaded = await source.download(id, version, file);
+      if (downloaded === undefined) {
+        return false;
+      }
+      const content = join(temporary, 'content');
+      await mkdir(content);
+      await unpackPackage(file, content, { id, version, source: source.location, sha512: downloaded.sha512 });
+      await this.#publish(content, this.#folderOf(id, version), temporary);
+      return true;
+    } finally {
+      await rm(temporary, { recursive: true, force: true });
+    }
+  }
+
+  async #publish(content: string, target: string, temporary: string): Promise<void> {
+    await mkdir(join(target, '..'), { recursive: true });
+    for (;;) {
+      try {
+        await rename(content, target);
+        return;
+      } catch (error) {
+        const { code = '' } = error as NodeJS.ErrnoException;
+        if (!['ENOTEMPTY', 'EEXIST', 'EPERM', 'EACCES'].includes(code)) {
+          throw error;
+        }
+        if (
+          await access(join(target, mark)).then(
+            () => true,
+            () => false,
+          )
+        ) {
+          return;
+        }
+        // Left behind by somebody who did not finish: out of the way, and the next try.
+        await rename(target, join(temporary, randomUUID()));
+      }
+    }
+  }
+
+  async #temporaryFolder(): Promise<string> {
+    try {
+      await mkdir(this.folder, { recursive: true });
+      return await mkdtemp(join(this.folder, '.restore-'));
+    } catch (cause) {
+      throw new PackagingError(
+        'output-not-writable',
+        `NuGet's global packages folder ${this.folder} cannot be written to (${(cause as NodeJS.ErrnoException).code}).`,
+        { next: 'Set NUGET_PACKAGES to a folder that may be written to.', cause },
+      );
+    }
+  }
+
+  #folderOf(id: string, version: NuGetVersion): string {
+    return join(this.folder, id.toLowerCase(), normalizedVersion(version).toLowerCase());
+  }
 }
 
-/** Whether the package serves the build only, such as an analyzer. */
-export async function isDevelopmentDependency({ id, folder }: InstalledPackage): Promise<boolean> {
-  const file = join(folder, `${id.toLowerCase()}.nuspec`);
-  const { root } = parseXml(await readTextFile(file, file, true), file);
-  const metadata = childElements(root, 'metadata')[0];
-  const flag = metadata && childElements(metadata, 'developmentDependency')[0];
-  return flag !== undefined && textOf(flag).trim().toLowerCase() === 'true';
+/** What the mark of a package says. */
+function marked(text: string, folder: string): { source: string; contentHash: string | undefined } {
+  try {
+    const { source, contentHash } = JSON.parse(text) as Record<string, unknown>;
+    return {
+      source: typeof source === 'string' ? source : folder,
+      contentHash: typeof contentHash === 'string' ? contentHash : undefined,
+    };
+  } catch {
+    return { source: folder, contentHash: undefined }; // older than the hash in it
+  }
 }

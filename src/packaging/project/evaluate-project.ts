@@ -68,6 +68,7 @@ export class Projects {
       assemblyName: evaluation.property('AssemblyName').text.trim() || evaluation.name,
       file: path,
       style: evaluation.style,
+      targetFramework: targetFramework(evaluation),
       compile: items.of('Compile').map(({ name, path: file }) => ({ name, path: file })),
       references: references(evaluation, items),
       projectReferences: items.of('ProjectReference').map((item) => ({
@@ -87,6 +88,20 @@ function remembered<Found>(
   const known = found.get(path) ?? find();
   found.set(path, known);
   return known;
+}
+
+/** Of several frameworks the first .NET Framework, which is what scripts run on (packaging spec 6.2). */
+function targetFramework(evaluation: Evaluation): string {
+  const text = (name: string): string => evaluation.neededProperty(name).trim();
+  if (evaluation.style === 'legacy') {
+    return `.NETFramework,Version=${text('TargetFrameworkVersion') || 'v4.0'}`;
+  }
+  const several = text('TargetFrameworks')
+    .split(';')
+    .map((name) => name.trim())
+    .filter(Boolean);
+  const first = several.find((name) => netFrameworkVersion(name) !== undefined) ?? several[0] ?? '';
+  return text('TargetFramework') || first;
 }
 
 function references(evaluation: Evaluation, items: ItemPass): ReferenceItem[] {

@@ -7,6 +7,8 @@ export interface Project {
   /** Absolute path of the project file. */
   readonly file: string;
   readonly style: 'sdk' | 'legacy';
+  /** `net48`, or `.NETFramework,Version=v4.8` of legacy projects. */
+  readonly targetFramework: string;
   readonly compile: readonly CompileItem[];
   readonly references: readonly ReferenceItem[];
   /** In item order. */

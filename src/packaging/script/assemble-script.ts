@@ -1,7 +1,9 @@
 import type { CodeFiles } from '../csharp/code-files.ts';
 import { combine } from '../csharp/combine.ts';
 import { PackagingError } from '../dmapp/packaging-error.ts';
-import { checkPackageReferences } from '../nuget/package-references.ts';
+import type { PackageAssembly } from '../nuget/package-assemblies.ts';
+import { packageContribution } from '../nuget/package-contribution.ts';
+import type { PackageRestorer } from '../nuget/package-restorer.ts';
 import type { Project } from '../project/project.ts';
 import { writeXml } from '../xml/write-xml.ts';
 import { childElements, textOf } from '../xml/xml-node.ts';
@@ -21,6 +23,8 @@ export interface AssembledScript {
   readonly refs: readonly string[];
   /** The references that came from projects, each with its project. */
   readonly references: readonly (AssemblyReference & { readonly project: Project })[];
+  /** The DLLs of NuGet packages that belong into the package, each file once, in order; referenced or not. */
+  readonly packageAssemblies: readonly PackageAssembly[];
   readonly warnings: readonly string[];
 }
 
@@ -39,7 +43,7 @@ export interface Assembly {
   readonly projects: ReadonlyMap<string, Project>;
   readonly libraries: ScriptLibraries;
   readonly codeFiles: CodeFiles;
-  readonly nugetPackagesFolder: string;
+  readonly restorer: PackageRestorer;
   /** How messages name a file. */
   readonly show: (path: string) => string;
 }
@@ -50,11 +54,10 @@ export interface Assembly {
  */
 export async function assembleScript(assembly: Assembly): Promise<AssembledScript> {
   const { script } = assembly;
-  const references: (AssemblyReference & { project: Project })[] = [];
-  const warnings: string[] = [];
+  const found: Findings = { references: [], packageAssemblies: new Map(), warnings: [] };
   const assembledExes: AssembledExe[] = [];
   for (const exe of script.exes) {
-    const files = exe.placeholder === undefined ? 0 : await assembleExe(exe, assembly, references, warnings);
+    const files = exe.placeholder === undefined ? 0 : await assembleExe(exe, assembly, found);
     const project = exe.placeholder?.project;
     assembledExes.push({ id: exe.id, ...(project !== undefined && { project }), files });
   }
@@ -65,17 +68,25 @@ export async function assembleScript(assembly: Assembly): Promise<AssembledScrip
     xml: writeXml(document),
     exes: assembledExes,
     refs: exes.flatMap((exe) => paramsOf(exe, 'ref').map((param) => textOf(param).trim())),
-    references,
-    warnings,
+    references: found.references,
+    packageAssemblies: [...found.packageAssemblies.values()],
+    warnings: found.warnings,
   };
+}
+
+/** What the blocks of a script bring along. */
+interface Findings {
+  readonly references: (AssemblyReference & { project: Project })[];
+  /** By path on disk. */
+  readonly packageAssemblies: Map<string, PackageAssembly>;
+  readonly warnings: string[];
 }
 
 /** @returns how many C# files were combined */
 async function assembleExe(
   exe: CSharpExe,
-  { script, projects, libraries, codeFiles, nugetPackagesFolder, show }: Assembly,
-  references: (AssemblyReference & { project: Project })[],
-  warnings: string[],
+  { script, projects, libraries, codeFiles, restorer, show }: Assembly,
+  { references, packageAssemblies, warnings }: Findings,
 ): Promise<number> {
   const { mark, project: projectName } = exe.placeholder as NonNullable<CSharpExe['placeholder']>;
   const project = projects.get(projectName);
@@ -85,22 +96,26 @@ async function assembleExe(
       next: `Put the project into the solution folder 'Actions' beside the script; it has ${listed([...projects.keys()])}.`,
     });
   }
-  await checkPackageReferences(project, nugetPackagesFolder, show(project.file));
+  const packages = await packageContribution(project, restorer, show(project.file));
   const files = await codeFiles.of(project);
   const combined = combine(files, project.name);
   const withoutMark = exe.code.replaceAll(mark, '');
   if (withoutMark.includes('[Project:')) {
     warnings.push(`${exe.where}: another [Project:…] mark stays in the code; only the first one is replaced.`);
   }
-  const assemblies = assemblyReferences(project, nugetPackagesFolder);
+  const assemblies = assemblyReferences(project, restorer.packagesFolder).filter(({ dll }) => !packages.dlls.has(dll));
   const scriptReferences = libraries.referencesOf(script, project);
   rewriteExe(exe, {
     code: exe.code.replaceAll(mark, () => combined.text),
+    packageRefs: packages.params,
     refs: assemblies.map(({ param }) => param),
     scriptRefs: scriptReferences.params,
   });
   references.push(...assemblies.map((reference) => ({ ...reference, project })));
-  warnings.push(...combined.warnings, ...scriptReferences.warnings);
+  for (const assembly of packages.assemblies) {
+    packageAssemblies.set(assembly.path, packageAssemblies.get(assembly.path) ?? assembly);
+  }
+  warnings.push(...packages.warnings, ...combined.warnings, ...scriptReferences.warnings);
   return files.length;
 }
 

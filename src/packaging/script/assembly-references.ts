@@ -1,18 +1,11 @@
 import { dirname, resolve, win32 } from 'node:path';
 import { fileNameOf, isWithin, toPlatform } from '../files/paths.ts';
 import type { Project, ReferenceItem } from '../project/project.ts';
-import { frameworkAssemblies } from './framework-assemblies.ts';
+import { defaultAssemblies, frameworkAssemblies } from './framework-assemblies.ts';
 
 const filesFolder = 'C:\\Skyline DataMiner\\Files\\';
 const protocolScriptsFolder = 'C:\\Skyline DataMiner\\ProtocolScripts\\';
 const dllImportFolder = `${protocolScriptsFolder}DllImport\\`;
-
-/** What DataMiner references by itself. */
-const defaultAssemblies = new Set(
-  'mscorlib Skyline.DataMiner.Storage.Types SLAnalyticsTypes SLLoggerUtil SLManagedAutomation SLNetTypes System System.Core System.Xml'
-    .split(' ')
-    .map((name) => `${name}.dll`.toLowerCase()),
-);
 
 /** An assembly that a script's code is compiled with. */
 export interface AssemblyReference {

@@ -66,3 +66,10 @@ export const frameworkAssemblies: ReadonlySet<string> = new Set(
     .split(/\s+/)
     .map((name) => `${name}.dll`),
 );
+
+/** File names, in lower case, of what DataMiner references by itself (packaging spec 10.2). */
+export const defaultAssemblies = new Set(
+  'mscorlib Skyline.DataMiner.Storage.Types SLAnalyticsTypes SLLoggerUtil SLManagedAutomation SLNetTypes System System.Core System.Xml'
+    .split(' ')
+    .map((name) => `${name}.dll`.toLowerCase()),
+);

@@ -7,17 +7,22 @@ import { type CSharpExe, paramsOf } from './script-document.ts';
 /** What a block gets: its code, and the texts of its new parameters. */
 export interface ExeContent {
   readonly code: string;
+  /** References that NuGet packages bring; they come first. */
+  readonly packageRefs: readonly string[];
   readonly refs: readonly string[];
   readonly scriptRefs: readonly string[];
 }
 
 /** Puts code and parameters into a block, in place (packaging spec 9.2, 9.4, 10.1, 11). */
-export function rewriteExe({ element, parent, value }: CSharpExe, { code, refs, scriptRefs }: ExeContent): void {
+export function rewriteExe(
+  { element, parent, value }: CSharpExe,
+  { code, packageRefs, refs, scriptRefs }: ExeContent,
+): void {
   setCode(value as XmlElement, code);
   for (const param of paramsOf(element, 'ref')) {
     removeWithSpaceBefore(element.children, param);
   }
-  appendParams(element, 'ref', uniqueByFileName(refs));
+  appendParams(element, 'ref', withReferences(packageRefs, refs));
   const known = new Set(paramsOf(element, 'scriptRef').map(textOf));
   appendParams(
     element,
@@ -46,13 +51,14 @@ function removeWithSpaceBefore(children: XmlNode[], node: XmlNode): void {
   }
 }
 
-/** Of references to the same file the last one wins, at the place of the first. */
-function uniqueByFileName(refs: readonly string[]): string[] {
-  const byName = new Map<string, string>();
+/** Of references to the same file the last one wins, at the place of the first (packaging spec 10.2). */
+function withReferences(packageRefs: readonly string[], refs: readonly string[]): string[] {
+  const all = [...packageRefs];
   for (const ref of refs) {
-    byName.set(fileNameOf(ref).toLowerCase(), ref);
+    const index = all.findIndex((other) => fileNameOf(other).toLowerCase() === fileNameOf(ref).toLowerCase());
+    all.splice(index === -1 ? all.length : index, 1, ref);
   }
-  return [...byName.values()];
+  return all;
 }
 
 /** New parameters come behind everything that is there already, so that `preCompile` and `libraryName` stay in front. */

@@ -3,6 +3,7 @@ import type { AssemblyContent, FileContent } from '../dmapp/package-content.ts';
 import { dataMinerFolder } from '../dmapp/package-content.ts';
 import { fileNameOf, toWindows } from '../files/paths.ts';
 import type { FoundFile, WorkTree } from '../files/work-tree.ts';
+import type { AssembledScript } from '../script/assemble-script.ts';
 
 /** The files of `CompanionFiles` beside the solution (packaging spec 13.2). */
 export async function companionFiles(solution: string, tree: WorkTree): Promise<FileContent[]> {
@@ -41,17 +42,19 @@ export class CustomDlls {
   }
 
   /**
-   * The DLLs that scripts reference below the DataMiner folder, each target once, under the first script that needs it.
+   * The DLLs that scripts reference below the DataMiner folder, each target once, under the first script that needs it. What
+   * a NuGet package brings is not replaced.
    * @returns also a warning for each name that several DLLs have
    */
-  referencedBy(scripts: readonly { readonly name: string; readonly refs: readonly string[] }[]): {
+  referencedBy(scripts: readonly Pick<AssembledScript, 'name' | 'refs' | 'packageAssemblies'>[]): {
     assemblies: AssemblyContent[];
     warnings: string[];
   } {
     const assemblies = new Map<string, AssemblyContent>();
     const warnings = new Set<string>();
     for (const script of scripts) {
-      for (const target of script.refs.filter(isBelowDataMiner)) {
+      const fromPackages = new Set(script.packageAssemblies.map(({ target }) => target));
+      for (const target of script.refs.filter((ref) => isBelowDataMiner(ref) && !fromPackages.has(ref))) {
         const [file, ...others] = this.#byName.get(fileNameOf(target).toLowerCase()) ?? [];
         if (file !== undefined && !assemblies.has(target.toLowerCase())) {
           assemblies.set(target.toLowerCase(), { target, path: file.path, script: script.name });
