@@ -35,6 +35,31 @@ describe('the job summary', () => {
     expect(text).toContain('✅ The DMS reports: Succeeded.');
   });
 
+  it('shows where each script came from and how many C# files went into it', () => {
+    const script = { name: 'A', entry: 'Script_A.xml', source: 'src/A.xml' };
+    const exes = [
+      { id: 1, project: 'P', files: 3 },
+      { id: 2, files: 0 },
+      { id: 3, project: 'Q', files: 2 },
+    ];
+    const made = { name: 'N', version: '1.0.0', uploadVersion: '1.0.0', file: 'f', sha256: '0', size: 1, kept: true };
+    const text = summaryOf({
+      ...report,
+      package: {
+        ...made,
+        scripts: [
+          { ...script, exes },
+          { name: 'B', entry: 'Script_B.xml' },
+        ],
+        assemblies: [],
+        warnings: [],
+      },
+    });
+    expect(text).toContain('| Script | Source | C\\# files | In the package |');
+    expect(text).toContain('| A | src/A.xml | 5 | Script\\_A.xml |');
+    expect(text).toContain('| B |  |  | Script\\_B.xml |');
+  });
+
   it('shows the event chain on failure only', () => {
     expect(summaryOf({ ...report, events: [event] })).not.toContain('boom');
     expect(summaryOf({ ...report, events: [event], failure })).toMatch(

@@ -176,24 +176,51 @@ describe('several files', () => {
 
 describe('whatever the files hold', () => {
   const name = fc.stringMatching(/^[A-Z][a-z]{0,5}$/);
-  const comment = fc.constantFrom('', '// note\n', '/* block\n using Fake; */\n', '/// <summary>doc</summary>\n');
-  const using = fc.tuple(comment, name, fc.constantFrom('', 'static ', 'Alias = '));
-  const literal = fc.constantFrom(
-    '"using X;"',
-    '@"using Y;\n#if Z\n"',
-    '$"{"nested"} #endif"',
-    '"""\n#region raw\n"""',
-    "'\\''",
-    '"é€😀"',
-    '$@"{1}\n#endregion ""quoted"" {{"',
+  /** Any text that may stand in XML, on one line; what ends a comment or looks like a header is left out. */
+  const line = fc
+    .string({ unit: 'grapheme', maxLength: 12 })
+    .map((text) => text.replace(/[\p{Cc}\p{Cs}\u2028\u2029\ufffe\uffff]|\*\/|\/\*|-{3}/gu, ''));
+  const lineEnd = fc.constantFrom('\n', '\r\n');
+  const comment = fc.oneof(
+    fc.constant(''),
+    fc.tuple(line, lineEnd).map(([text, end]) => `// ${text}${end}`),
+    fc
+      .tuple(line, line, lineEnd)
+      .map(([first, second, end]) => `/* ${first}${end}using Fake;${end}#if ${second}${end} */${end}`),
+    fc.constant('/// <summary>doc</summary>\n'),
   );
+  const using = fc.tuple(comment, name, fc.constantFrom('', 'static ', 'Alias = '));
+  const literal = fc.oneof(
+    line.map((text) => JSON.stringify(text).replaceAll('\u0085', '')),
+    fc.tuple(line, line).map(([one, two]) => `@"${`${one}\n#if Z\n${two}`.replaceAll('"', '""')}"`),
+    line.map((text) => `$@"{1}\n#endregion ${text.replace(/["{}]/g, '$&$&')}"`),
+    line.map((text) => `"""""\n#region ${text.replaceAll('"', '')}\n"""""`),
+    fc.constantFrom('"using X;"', '$"{"nested"} #endif"', "'\\''", '"é€😀"'),
+  );
+  const wrapped = (code: string, kind: string, id: string): string => {
+    switch (kind) {
+      case 'region':
+        return `#region ${id}'s\n${code}#endregion\n`;
+      case 'if':
+        return `#if ${id}\nclass {{ not even C#\n#else\n${code}#endif\n`;
+      case 'pragma':
+        return `#pragma warning disable ${id}\n${code}#pragma warning restore ${id}\n`;
+      case 'namespace':
+        return `namespace N${id}.Deep\n{\n    using System.Inner;\n${code}}\n`;
+      default:
+        return code;
+    }
+  };
   const member = fc
-    .tuple(comment, name, literal, fc.boolean(), fc.boolean())
-    .map(([before, id, value, inNamespace, hasRegion]) => {
-      const body = `class ${id} { object o = ${value}; }`;
-      const code = hasRegion ? `#region ${id}'s\n${body}\n#endregion\n` : `${body}\n`;
-      return `${before}${inNamespace ? `namespace N${id}\n{\n${code}}\n` : code}`;
-    });
+    .record({
+      before: comment,
+      id: name,
+      value: literal,
+      kinds: fc.array(fc.constantFrom('region', 'if', 'pragma', 'namespace', 'plain'), { maxLength: 4 }),
+    })
+    .map(({ before, id, value, kinds }) =>
+      kinds.reduce((code, kind) => wrapped(code, kind, id), `${before}class ${id} { object o = ${value}; }\n`),
+    );
   const file = fc.record({
     usings: fc.array(using, { maxLength: 4 }),
     members: fc.array(member, { minLength: 1, maxLength: 3 }),
@@ -221,7 +248,7 @@ describe('whatever the files hold', () => {
         expect(top.match(/^using .*;/gm) ?? []).toEqual([...expected]);
         expect(scanDirectives(text).isBalanced).toBe(true);
       }),
-      { numRuns: 150 },
+      { numRuns: 300 },
     );
   });
 });

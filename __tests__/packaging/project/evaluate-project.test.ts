@@ -332,6 +332,7 @@ describe('an SDK-style project', () => {
     ],
     ['the DataMiner SDK', sdk('', 'Skyline.DataMiner.Sdk/2.5.4')],
     ['an Sdk element', '<Project><Sdk Name="Skyline.DataMiner.Sdk" /></Project>'],
+    ['the DataMiner SDK as one of several', sdk('', 'Microsoft.NET.Sdk; Skyline.DataMiner.Sdk/2.5.4')],
   ])('references nothing of that with %s', async (_, project) => {
     expect(await evaluated(project)).toMatchObject({ references: [], style: 'sdk' });
   });

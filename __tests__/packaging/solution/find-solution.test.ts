@@ -23,6 +23,12 @@ describe('the solution of a path', () => {
     });
   });
 
+  it('may be a project, but only when it is named', async () => {
+    const folder = await folderWith({ 'P.csproj': '' });
+    expect(await findSolution(join(folder, 'P.csproj'))).toBe(join(folder, 'P.csproj'));
+    await expect(findSolution(folder)).rejects.toMatchObject({ code: 'solution-not-found' });
+  });
+
   it('must exist', async () => {
     const folder = await folderWith({ 'readme.md': '' });
     for (const path of [folder, join(folder, 'gone.sln'), join(folder, 'readme.md')]) {

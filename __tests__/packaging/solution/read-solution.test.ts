@@ -59,6 +59,11 @@ describe('a .sln file', () => {
     expect(readSln(sln, 'S.sln').rootFolders).toEqual([tree]);
   });
 
+  it('gives all C# projects too, those outside of folders included', () => {
+    const { projects } = readSln(sln.replace(/GlobalSection[\s\S]*EndGlobalSection/, ''), 'S.sln');
+    expect(projects.map(({ name }) => name)).toEqual(['Real.Name', 'New']);
+  });
+
   it('may have any line ends', () => {
     expect(readSln(sln.replaceAll('\n', '\r\n'), 'S.sln').rootFolders).toEqual([tree]);
   });
@@ -90,7 +95,9 @@ describe('a .slnx file', () => {
       </Folder>
       <Folder Name="/Scripts/"><File Path="Readme.xml" /></Folder>
     </Solution>`;
-    expect(readSlnx(text, 'S.slnx').rootFolders).toEqual([tree]);
+    const solution = readSlnx(text, 'S.slnx');
+    expect(solution.rootFolders).toEqual([tree]);
+    expect(solution.projects.map(({ name }) => name)).toEqual(['Root', 'Real.Name', 'New']);
   });
 
   it('is refused when it is something else', () => {

@@ -49,18 +49,24 @@ describe('a document that is written again', () => {
     .string({ unit: 'binary' })
     .map((text) => text.replace(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, ''));
   const text = legal.map((value) => encodeText(value).replaceAll('\r', '&#13;'));
-  const node = fc.oneof(
-    text,
-    legal.map((value) => `<![CDATA[${value.replaceAll(']]>', '').replaceAll('\r', '')}]]>`),
-    legal.map((value) => `<!--${value.replaceAll('-', '').replaceAll('\r', '')}-->`),
-    fc.tuple(text, text).map(([attribute, content]) => `<e a="${attribute}" b='${attribute}'>${content}</e>`),
-  );
-  const source = fc.array(node, { maxLength: 6 }).map((nodes) => `<r>${nodes.join('')}</r>`);
+  const attributes = text.map((attribute) => ` a="${attribute}" b='${attribute}'`);
+  const { nodes } = fc.letrec<{ nodes: string; node: string }>((tie) => ({
+    node: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      text,
+      legal.map((value) => `<![CDATA[${value.replaceAll(']]>', '').replaceAll('\r', '')}]]>`),
+      legal.map((value) => `<!--${value.replaceAll('-', '').replaceAll('\r', '')}-->`),
+      legal.map((value) => `<?pi ${value.replaceAll('?>', '').replaceAll('\r', '').trimStart()}?>`),
+      fc.tuple(attributes, tie('nodes')).map(([given, content]) => `<e${given}>${content}</e>`),
+    ),
+    nodes: fc.array(tie('node'), { maxLength: 5 }).map((list) => list.join('')),
+  }));
+  const source = nodes.map((content) => `<r>${content}</r>`);
 
   it('means the same to any reader', () => {
     fc.assert(
       fc.property(source, (document) => {
-        const options = { preserveComments: true };
+        const options = { preserveComments: true, preserveXmlDeclaration: true };
         expect(parseStrictly(rewritten(document), options).toJSON()).toEqual(parseStrictly(document, options).toJSON());
       }),
       { numRuns: 300 },

@@ -5,17 +5,12 @@ export function hasWildcards(specification: string): boolean {
 
 /**
  * A test for paths that an MSBuild file specification matches: `*` and `?` within a segment, `**` over any number of
- * segments, case ignored (packaging spec 6.3). Separators are slashes on both sides.
+ * segments, case ignored (packaging spec 6.3). Separators are slashes on both sides. No pattern can make it slow.
  */
 export function globMatcher(specification: string): (path: string) => boolean {
-  const pattern = specification
-    .split('/')
-    .map((segment) => (segment === '**' ? segment : escapeSegment(segment)))
-    .join('/')
-    .replace(/\*\*$/, '.*')
-    .replaceAll('**/', '(?:[^/]+/)*');
-  const expression = new RegExp(`^${pattern}$`, 'is');
-  return (path) => expression.test(path);
+  const segments = specification.toLowerCase().split('/');
+  const pattern = segments.at(-1) === '**' ? [...segments, '*'] : segments;
+  return (path) => matches(pattern, path.toLowerCase().split('/'), '**', fitsSegment);
 }
 
 /** The folder part of a specification that holds no wildcard, to walk from. */
@@ -25,9 +20,39 @@ export function fixedFolderOf(specification: string): string {
   return segments.slice(0, first === -1 ? segments.length - 1 : first).join('/');
 }
 
-function escapeSegment(segment: string): string {
-  return segment
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replace(/\*+/g, '[^/]*')
-    .replaceAll('?', '[^/]');
+function fitsSegment(pattern: string, segment: string): boolean {
+  return matches([...pattern], [...segment], '*', (expected, found) => expected === '?' || expected === found);
+}
+
+/**
+ * Matches parts one by one, `any` standing for any number of them. Only the last `any` is ever tried again: whatever an
+ * earlier one could take instead, the last one can take too.
+ */
+function matches(
+  pattern: readonly string[],
+  parts: readonly string[],
+  any: string,
+  fits: (expected: string, found: string) => boolean,
+): boolean {
+  let next = 0;
+  let afterAny = -1;
+  let taken = 0;
+  for (let index = 0; index < parts.length; ) {
+    const expected = pattern[next];
+    if (expected === any) {
+      next += 1;
+      afterAny = next;
+      taken = index;
+    } else if (expected !== undefined && fits(expected, parts[index] as string)) {
+      next += 1;
+      index += 1;
+    } else if (afterAny !== -1) {
+      taken += 1;
+      index = taken;
+      next = afterAny;
+    } else {
+      return false;
+    }
+  }
+  return pattern.slice(next).every((part) => part === any);
 }
