@@ -7,7 +7,6 @@ import { type AssemblyContent, assemblyEntryName, type Installer, scriptEntryNam
 import { packageEntries } from './dmapp/package-texts.ts';
 import { PackagingError, printable } from './dmapp/packaging-error.ts';
 import { writePackage } from './dmapp/write-package.ts';
-import { fileNameOf } from './files/paths.ts';
 import { WorkTree } from './files/work-tree.ts';
 import { assemblyVersion } from './nuget/assembly-version.ts';
 import { installerFiles } from './nuget/installer-files.ts';
@@ -17,6 +16,7 @@ import { Projects } from './project/evaluate-project.ts';
 import { type AssembledExe, type AssembledScript, assembleScript } from './script/assemble-script.ts';
 import { dataMinerProjectsOf } from './sdk/data-miner-project.ts';
 import { installDocument } from './sdk/install-document.ts';
+import { installLibraries } from './sdk/install-libraries.ts';
 import { leftOutProjects } from './sdk/left-out-projects.ts';
 import { projectPlan, sdkPlan } from './sdk/sdk-plan.ts';
 import { classicPlan } from './solution/classic-plan.ts';
@@ -269,10 +269,11 @@ async function installerOf(
   const { onProgress: _, ...quietly } = request;
   const [script] = (await assembledScripts([plan.installScript], surroundings, quietly)) as [AssembledScript];
   const { assemblies, warnings } = await plan.dllsOf([script]);
-  const referenced = script.packageAssemblies.filter(({ target }) => script.refs.includes(target));
-  const libraries = [...assemblies, ...referenced].map(({ target, path }) => ({ name: fileNameOf(target), path }));
   return {
-    installer: { script: installDocument(script.xml), libraries: isComplete ? libraries : [] },
+    installer: {
+      script: installDocument(script.xml),
+      libraries: isComplete ? installLibraries(script, assemblies) : [],
+    },
     installerWarnings: [...script.warnings, ...warnings],
   };
 }

@@ -1,6 +1,7 @@
 import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openPackage } from '../../../src/packaging/dmapp/read-package.ts';
+import { nupkg } from '../nuget/made-package.ts';
 import {
   type Files,
   folderWith,
@@ -121,6 +122,24 @@ describe('the install script of a package project', () => {
   it('has its DLLs beside it, and nowhere else', async () => {
     const entries = await entriesOf((await packageWith(files, { installer: 'require' })).file);
     expect(entries.filter((name) => /V\.dll/.test(name))).toEqual(['Scripts\\InstallDependencies\\V.dll']);
+  });
+
+  it('has the DLLs of its NuGet packages beside it, while scripts have theirs where scripts look for them', async () => {
+    const items = '<PackageReference Include="Lib" Version="1.0.0" />';
+    const lib = await nupkg({ id: 'Lib', version: '1.0.0', files: ['lib/net48/Lib.dll'] });
+    const feed = await folderWith({ 'Lib.1.0.0.nupkg': lib });
+    const { file } = await packageWith(
+      { ...sdkSolution({ A: { items } }), ...packageProject('Pack', { items }) },
+      {
+        installer: 'require',
+        nuget: { sources: [feed], offline: false, env: { NUGET_PACKAGES: join(feed, 'packages') }, home: feed },
+      },
+    );
+    expect((await entriesOf(file)).filter((name) => name.endsWith('Lib.dll'))).toEqual([
+      'Scripts\\InstallDependencies\\Lib.dll',
+      'AppInstallContent\\Assemblies\\ProtocolScripts\\DllImport\\lib\\1.0.0\\lib\\net48\\Lib.dll',
+    ]);
+    expect(await textIn(file, 'Scripts\\Install.xml')).toContain('<Param type="ref">Lib.dll</Param>');
   });
 
   it('goes without its DLLs and packages when they are to be left out', async () => {
