@@ -255,6 +255,21 @@ describe('the script of a project', () => {
     expect(result.warnings).toEqual([]);
   });
 
+  it('warns of a library that is not in the package', async () => {
+    const params = '<Param type="preCompile">true</Param><Param type="libraryName">Lib</Param>';
+    const folder = await folderWith(
+      sdkSolution({
+        A: { items: '<ProjectReference Include="..\\Code\\Code.csproj" />' },
+        Code: { type: 'AutomationScriptLibrary', makesPackage: false, params },
+      }),
+    );
+    const result = await packaged(folder);
+    expect(await scriptOf(result, 'A')).toContain('<Param type="scriptRef">Code:Lib</Param>');
+    expect(result.warnings).toEqual([
+      expect.stringMatching(/^Project A uses the script of project Code, .* not in this/),
+    ]);
+  });
+
   it('warns of a referenced project whose code would be missing', async () => {
     const folder = await folderWith({
       ...sdkSolution({ A: { items: '<ProjectReference Include="..\\Plain\\Plain.csproj" />' } }),

@@ -81,12 +81,15 @@ async function scriptsPlan(
   planning: SdkPlanning,
 ): Promise<PackagePlan> {
   const { tree } = planning;
+  const reader = new SdkScripts(tree, planning.projects);
+  const { minDmaVersion, warnings } = requiredVersions(projects);
   return {
     name,
-    ...requiredVersions(projects),
-    scripts: await plannedScripts(projects, new SdkScripts(tree, planning.projects), planning),
+    minDmaVersion,
+    scripts: await plannedScripts(projects, reader, planning),
     companionFiles: [],
     otherFiles: [],
+    warnings: [...warnings, ...(await absentLibraries(projects, reader))],
     dllsOf: (scripts) => hintPathDlls(scripts, tree),
   };
 }
@@ -123,7 +126,7 @@ async function packagePlan(project: DataMinerProject, planning: SdkPlanning): Pr
     installScript: installer === 'require' ? installScript : withoutPackages(installScript),
     companionFiles: files.companionFiles,
     otherFiles: files.otherFiles,
-    warnings: [...warnings, ...files.warnings],
+    warnings: [...warnings, ...files.warnings, ...(await absentLibraries(included, reader))],
     dllsOf: (assembled) => hintPathDlls(assembled, tree),
   };
 }
@@ -151,6 +154,21 @@ async function plannedScripts(
     planned.push(await reader.planned(project));
   }
   return planned;
+}
+
+/** A warning for each script that a packaged one uses but that is not in the package itself. */
+async function absentLibraries(projects: readonly DataMinerProject[], reader: SdkScripts): Promise<string[]> {
+  const packaged = new Set(projects.map(({ file }) => file));
+  const warnings: string[] = [];
+  for (const project of projects) {
+    const absent = (await reader.referencedBy(project)).filter(({ file }) => !packaged.has(file));
+    for (const { name } of absent) {
+      warnings.push(
+        `Project ${project.name} uses the script of project ${name}, which is not in this package: it must already be on the DataMiner System.`,
+      );
+    }
+  }
+  return warnings;
 }
 
 function withoutPackages(script: PlannedScript): PlannedScript {

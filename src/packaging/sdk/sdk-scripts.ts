@@ -3,7 +3,6 @@ import { PackagingError } from '../dmapp/packaging-error.ts';
 import type { WorkTree } from '../files/work-tree.ts';
 import type { PlannedScript } from '../package-plan.ts';
 import type { Projects } from '../project/evaluate-project.ts';
-import type { Project } from '../project/project.ts';
 import { readScript, type ScriptDocument } from '../script/script-document.ts';
 import { ScriptLibraries } from '../script/script-libraries.ts';
 import { parseXml } from '../xml/parse-xml.ts';
@@ -47,19 +46,23 @@ export class SdkScripts {
       }
     }
     const project = await this.#projects.at(file);
-    const libraries = new ScriptLibraries(await this.#referencedBy(project));
+    const referenced = await this.referencedBy(project);
+    const scripts = await Promise.all(referenced.map((other) => this.#documentOf(other.name, other.file)));
+    const libraries = new ScriptLibraries(scripts.filter((document) => document !== undefined));
     return { script, projects: new Map([[name, project]]), libraries };
   }
 
-  async #referencedBy({ file, projectReferences }: Project): Promise<ScriptDocument[]> {
-    const scripts: ScriptDocument[] = [];
+  /** The projects with scripts that a project references directly. */
+  async referencedBy({ file }: Pick<DataMinerProject, 'file'>): Promise<DataMinerProject[]> {
+    const { projectReferences } = await this.#projects.at(file);
+    const found: DataMinerProject[] = [];
     for (const { path } of projectReferences) {
       const project = await dataMinerProjectAt(await this.#projects.find(file, path), this.#projects);
       if (project !== undefined && (isScriptProject(project) || isInstallProject(project))) {
-        scripts.push(...[await this.#documentOf(project.name, project.file)].filter((script) => script !== undefined));
+        found.push(project);
       }
     }
-    return scripts;
+    return found;
   }
 
   #documentOf(name: string, project: string): Promise<ScriptDocument | undefined> {
