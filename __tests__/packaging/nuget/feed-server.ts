@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
+import { type NuGetVersion, normalizedVersion, parseVersion } from '../../../src/packaging/nuget/nuget-version.ts';
 import { type MadePackage, nupkg } from './made-package.ts';
 
 /** Answers a request in place of the feed when it returns true. */
@@ -32,7 +33,7 @@ export class FeedServer {
   }
 
   async add(made: MadePackage): Promise<void> {
-    const version = made.version.toLowerCase();
+    const version = normalizedVersion(parseVersion(made.version) as NuGetVersion).toLowerCase();
     this.#packages.set(`${made.id.toLowerCase()}/${version}`, { id: made.id, version, bytes: await nupkg(made) });
   }
 

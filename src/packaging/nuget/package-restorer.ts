@@ -14,7 +14,7 @@ import { bestVersion, namedVersion, type VersionRange } from './version-range.ts
 
 /** Where NuGet packages come from. */
 export interface NuGetOptions {
-  /** Asked before those of NuGet.config: addresses of feeds, and absolute paths of folders. */
+  /** Asked before those of NuGet.config: addresses of feeds, and absolute paths of folders. Without either, nuget.org is. */
   readonly sources: readonly string[];
   /** Use what is in the global packages folder and ask nobody. */
   readonly offline: boolean;
@@ -71,7 +71,8 @@ export class PackageRestorer {
     }
     const http = new HttpClient({ env, signal, wait, silenceLimit });
     const given = options.sources.map((location) => ({ name: 'given', location, ...unconfigured }));
-    const configured = config.hasSources ? config.sources : [{ ...publicSource, ...unconfigured }];
+    const isNamed = config.hasSources || given.length > 0;
+    const configured = isNamed ? config.sources : [{ ...publicSource, ...unconfigured }];
     return new PackageRestorer(packages, {
       given: given.map((source) => sourceOf(source, http)),
       configured: configured.map((source) => sourceOf(source, http)),
