@@ -12,17 +12,12 @@ import { assemblyVersion } from './nuget/assembly-version.ts';
 import { installerFiles } from './nuget/installer-files.ts';
 import { type NuGetOptions, PackageRestorer } from './nuget/package-restorer.ts';
 import type { PackagePlan, PlannedScript } from './package-plan.ts';
+import { planPackage } from './plan-package.ts';
 import { Projects } from './project/evaluate-project.ts';
 import { type AssembledExe, type AssembledScript, assembleScript } from './script/assemble-script.ts';
-import { dataMinerProjectsOf } from './sdk/data-miner-project.ts';
 import { installDocument } from './sdk/install-document.ts';
 import { installLibraries } from './sdk/install-libraries.ts';
-import { leftOutProjects } from './sdk/left-out-projects.ts';
-import { projectPlan, sdkPlan } from './sdk/sdk-plan.ts';
-import { classicPlan } from './solution/classic-plan.ts';
-import { findSolution, isProjectFile } from './solution/find-solution.ts';
-import { readSolution } from './solution/read-solution.ts';
-import { readScriptSources, scriptsFolderOf } from './solution/script-sources.ts';
+import { findSolution } from './solution/find-solution.ts';
 
 /** What to package, from where, and how. Paths are absolute. */
 export interface PackageRequest {
@@ -109,8 +104,9 @@ interface Surroundings {
 
 async function packageWith(surroundings: Surroundings, request: PackageRequest): Promise<PackagedSolution> {
   const { version, output, packageTime, maxBytes, signal, onProgress } = request;
-  const { tree } = surroundings;
-  const plan = await planOf(surroundings, request);
+  const { solution, tree, restorer } = surroundings;
+  const projects = new Projects(tree, restorer.packagesFolder);
+  const plan = await planPackage(solution, { tree, projects, installer: request.installer, signal });
   const name = request.name ?? plan.name;
   checkName(name, version);
   checkScriptNames(plan.scripts);
@@ -218,39 +214,6 @@ async function solutionIn(tree: WorkTree, path: string): Promise<string> {
     });
   }
   return solution;
-}
-
-async function planOf({ solution, tree, restorer }: Surroundings, request: PackageRequest): Promise<PackagePlan> {
-  const { signal } = request;
-  const projects = new Projects(tree, restorer.packagesFolder);
-  const planning = { tree, projects, installer: request.installer, signal };
-  if (isProjectFile(solution)) {
-    return projectPlan(solution, planning);
-  }
-  const read = await readSolution(solution, tree);
-  const sources = await readScriptSources(read, solution, tree);
-  if (sources.length > 0) {
-    const plan = await classicPlan(solution, sources, planning);
-    return { ...plan, warnings: [...plan.warnings, ...(await leftOutProjects(read, solution, sources, tree))] };
-  }
-  const dataMinerProjects = await dataMinerProjectsOf(read, solution, projects);
-  if (dataMinerProjects.length > 0) {
-    return sdkPlan(solution, dataMinerProjects, planning);
-  }
-  if (scriptsFolderOf(read) === undefined) {
-    throw new PackagingError(
-      'no-scripts-folder',
-      "The solution has neither a solution folder 'Scripts' at its root nor a project with a DataMinerType.",
-      {
-        where: tree.show(solution),
-        next: "Add a solution folder named exactly 'Scripts' with a folder in it for each script, or projects of the DataMiner SDK.",
-      },
-    );
-  }
-  throw new PackagingError('no-scripts', 'The solution has no Automation script.', {
-    where: tree.show(solution),
-    next: "List each script's XML file as a solution item in a folder below the solution folder 'Scripts'.",
-  });
 }
 
 /** The package's own install script, else ours; its libraries only when they are asked for (packaging spec 14.6 and 17.5). */
