@@ -192,6 +192,22 @@ describe('a feed', () => {
     expect(existsSync(join(folder, 'packages', 'acme.core'))).toBe(false);
   });
 
+  it('is believed about hashes that stand on a page of their own, in the registration itself', async () => {
+    feed.interference = (request, response) => {
+      const page = { lower: '1.0.0', upper: '1.9.9', '@id': `${feed.origin}/registration/page1.json` };
+      const entry = { version: '1.2.0', packageHash: 'wrong', packageHashAlgorithm: 'SHA512' };
+      const documents: Record<string, unknown> = {
+        '/registration/acme.core/index.json': { items: [{ lower: '0.1.0', upper: '0.2.0', items: [] }, page] },
+        '/registration/page1.json': { items: [{ catalogEntry: entry }] },
+      };
+      const document = documents[request.url ?? ''];
+      return document !== undefined && response.end(JSON.stringify(document)) === response;
+    };
+    await expect(restored(folder, 'Acme.Core 1.2.0', { sources: [feed.url] })).rejects.toMatchObject({
+      code: 'package-corrupt',
+    });
+  });
+
   it('that tells no hash is believed without', async () => {
     feed.hash = () => undefined;
     await expect(restored(folder, 'Acme.Core 1.2.0', { sources: [feed.url] })).resolves.toBeDefined();
@@ -271,6 +287,8 @@ describe('credentials', () => {
       code: 'nuget-config-invalid',
       message: expect.stringContaining('FEED_PASSWORD'),
     });
+    await restored(folder, 'Acme.Core 1.2.0', { sources: [feed.url] });
+    await expect(restored(folder, 'Acme.Core 1.2.0', { solution })).resolves.toBeDefined();
   });
 });
 

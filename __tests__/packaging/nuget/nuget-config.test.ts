@@ -108,16 +108,16 @@ describe('NuGet.config', () => {
       { 'a/nuget.config': sources(source('Feed', 'https://feed.test')) },
       { NuGetPackageSourceCredentials_Feed: 'Username=me;Password=s3cret' },
     );
-    expect(found[0]?.credentials).toEqual({ username: 'me', password: 's3cret' });
+    expect(found[0]?.credentials()).toEqual({ username: 'me', password: 's3cret' });
   });
 
   it('with a password that only Windows can read is an error that says what to do', async () => {
     const text = `<configuration><packageSources>${source('F', 'https://f.test')}</packageSources><packageSourceCredentials>
       <F>${source('Username', 'me')}${source('Password', 'AQAAANCMnd8')}</F></packageSourceCredentials></configuration>`;
-    await expect(config({ 'a/nuget.config': text })).rejects.toMatchObject({
-      code: 'nuget-config-invalid',
-      next: expect.stringContaining('ClearTextPassword'),
-    });
+    const { sources: found } = await config({ 'a/nuget.config': text });
+    expect(() => found[0]?.credentials()).toThrow(
+      expect.objectContaining({ code: 'nuget-config-invalid', next: expect.stringContaining('ClearTextPassword') }),
+    );
   });
 
   it('that is malformed is named with line and column', async () => {

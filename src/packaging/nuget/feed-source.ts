@@ -21,20 +21,17 @@ export class FeedSource implements PackageSource {
   readonly location: string;
   readonly #url: string;
   readonly #http: HttpClient;
-  readonly #access: HttpAccess;
+  readonly #source: ConfiguredSource;
+  #knownAccess: HttpAccess | undefined;
   #addresses: Promise<FeedAddresses> | undefined;
 
-  constructor({ name, location, credentials, allowsInsecureConnections }: ConfiguredSource, http: HttpClient) {
-    const url = URL.parse(location);
-    this.name = name;
-    this.location = shownUrl(location);
+  constructor(source: ConfiguredSource, http: HttpClient) {
+    const url = URL.parse(source.location);
+    this.name = source.name;
+    this.location = shownUrl(source.location);
+    this.#url = url === null ? source.location : `${url.origin}${url.pathname}${url.search}`;
+    this.#source = source;
     this.#http = http;
-    // User information in an address would end up in messages; it is sent as every other credential is.
-    const own = url?.username
-      ? { username: decodeURIComponent(url.username), password: decodeURIComponent(url.password) }
-      : undefined;
-    this.#url = url === null ? location : `${url.origin}${url.pathname}${url.search}`;
-    this.#access = { origin: url?.origin ?? '', credentials: credentials ?? own, allowsInsecureConnections };
   }
 
   async versions(id: string): Promise<NuGetVersion[]> {
@@ -55,6 +52,22 @@ export class FeedSource implements PackageSource {
       }
       return { sha512: registrations && (await this.#hashOf(`${registrations}${lowerId}/index.json`, version)) };
     });
+  }
+
+  /** User information in an address would end up in messages; it is sent as every other credential is. */
+  get #access(): HttpAccess {
+    const { location, credentials, allowsInsecureConnections } = this.#source;
+    const url = URL.parse(location);
+    this.#knownAccess ??= {
+      origin: url?.origin ?? '',
+      credentials:
+        credentials() ??
+        (url?.username
+          ? { username: decodeURIComponent(url.username), password: decodeURIComponent(url.password) }
+          : undefined),
+      allowsInsecureConnections,
+    };
+    return this.#knownAccess;
   }
 
   #feed(): Promise<FeedAddresses> {

@@ -51,7 +51,7 @@ export class GlobalPackages {
    * Brings a package from a source. It appears at once and complete, or not at all; when another process was faster, its
    * work is kept.
    * @returns false when the source does not have that version
-   * @throws PackagingError `nuget-source-failed`, `package-corrupt`, or `output-not-writable`
+   * @throws PackagingError `nuget-source-failed`, `package-corrupt`, `output-not-writable` or `disk-full`
    */
   async add(id: string, version: NuGetVersion, source: PackageSource): Promise<boolean> {
     const temporary = await this.#temporaryFolder();
@@ -66,6 +66,8 @@ export class GlobalPackages {
       await unpackPackage(file, content, { id, version, source: source.location, sha512: downloaded.sha512 });
       await this.#publish(content, this.#folderOf(id, version), temporary);
       return true;
+    } catch (error) {
+      throw this.#asPackagingError(error);
     } finally {
       await rm(temporary, { recursive: true, force: true });
     }
@@ -91,7 +93,9 @@ export class GlobalPackages {
           return;
         }
         // Left behind by somebody who did not finish: out of the way, and the next try.
-        await rename(target, join(temporary, randomUUID()));
+        await rename(target, join(temporary, randomUUID())).catch(() => {
+          throw error;
+        });
       }
     }
   }
@@ -100,13 +104,27 @@ export class GlobalPackages {
     try {
       await mkdir(this.folder, { recursive: true });
       return await mkdtemp(join(this.folder, '.restore-'));
-    } catch (cause) {
-      throw new PackagingError(
-        'output-not-writable',
-        `NuGet's global packages folder ${this.folder} cannot be written to (${(cause as NodeJS.ErrnoException).code}).`,
-        { next: 'Set NUGET_PACKAGES to a folder that may be written to.', cause },
-      );
+    } catch (error) {
+      throw this.#asPackagingError(error);
     }
+  }
+
+  #asPackagingError(error: unknown): unknown {
+    const { code = '', syscall } = error as NodeJS.ErrnoException;
+    if (syscall === undefined) {
+      return error;
+    }
+    const isFull = ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code);
+    return new PackagingError(
+      isFull ? 'disk-full' : 'output-not-writable',
+      `NuGet's global packages folder ${this.folder} cannot be written to (${code}).`,
+      {
+        next: isFull
+          ? 'Free space on that disk, or set NUGET_PACKAGES to a folder on another one.'
+          : 'Set NUGET_PACKAGES to a folder that may be written to.',
+        cause: error,
+      },
+    );
   }
 
   #folderOf(id: string, version: NuGetVersion): string {

@@ -146,6 +146,9 @@ export class HttpClient {
         return await attempt();
       } catch (error) {
         signal?.throwIfAborted();
+        if (isOfDisk(error)) {
+          throw error;
+        }
         const failure = asFailure(error);
         if (!failure.isTransient || tries === maxAttempts || (failure.retryAfter ?? 0) > maxRetryAfter) {
           throw failure;
@@ -261,6 +264,12 @@ async function writeBody(response: IncomingMessage, file: string, start: number)
     },
   });
   await pipeline(response, bounded, createWriteStream(file, start > 0 ? { flags: 'r+', start } : { flags: 'w' }));
+}
+
+/** The download could not be written: no fault of the source. */
+function isOfDisk(error: unknown): boolean {
+  const { code = '', syscall = '' } = error as NodeJS.ErrnoException;
+  return ['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EIO'].includes(code) || syscall === 'open';
 }
 
 /** Everything but a wrong certificate or an unknown host may be different the next time. */

@@ -22,7 +22,11 @@ export interface ConfiguredSource {
   readonly name: string;
   /** An address, or the absolute path of a folder. */
   readonly location: string;
-  readonly credentials: Credentials | undefined;
+  /**
+   * Read when the source is first asked: until then nobody needs the variables that they come from.
+   * @throws PackagingError `nuget-config-invalid`
+   */
+  readonly credentials: () => Credentials | undefined;
   readonly allowsInsecureConnections: boolean;
 }
 
@@ -117,7 +121,7 @@ function sourcesIn(sections: Sections, { env }: NuGetSurroundings): ConfiguredSo
       location: /^https?:/i.test(setting.value.trim())
         ? withVariables(setting.value.trim(), env)
         : pathIn(setting, env),
-      credentials: credentialsOf(key, sections, env),
+      credentials: () => credentialsOf(key, sections, env),
       allowsInsecureConnections:
         attributeOf(setting.element, 'allowInsecureConnections')?.trim().toLowerCase() === 'true',
     }));

@@ -172,7 +172,7 @@ interface Sources {
   readonly http: HttpClient | undefined;
 }
 
-const unconfigured = { credentials: undefined, allowsInsecureConnections: false } as const;
+const unconfigured = { credentials: () => undefined, allowsInsecureConnections: false } as const;
 
 function sourceOf(source: ConfiguredSource, http: HttpClient): PackageSource {
   return /^https?:/i.test(source.location)
