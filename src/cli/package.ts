@@ -33,8 +33,8 @@ const flagNames: { readonly [setting in SettingName]?: string } = {
 export function packageCommand(): Command {
   return new Command('package')
     .description('Packages an Automation script solution into a .dmapp file.')
-    .requiredOption('--solution <path>', 'solution file (.sln, .slnx), or the folder that holds exactly one')
-    .option('--name <name>', "name of the package (default: the solution's file name)")
+    .requiredOption('--solution <path>', 'solution (.sln, .slnx), the folder that holds exactly one, or a project')
+    .option('--name <name>', 'name of the package (default: that of the solution or package project)')
     .option('--version <version>', 'version: 1.2.3, 1.2.3-CU4, 1.2.3.4, or either with -suffix')
     .option('--build-number <number>', 'build number, instead of a version')
     .requiredOption('--output <file>', 'the .dmapp file to write')

@@ -34,11 +34,13 @@ const definitions = {
     default: 'All',
   },
   'solution-path': {
-    description: 'Solution file (.sln or .slnx), or the folder that holds exactly one. Default: the workspace.',
+    description:
+      'Solution file (.sln or .slnx), the folder that holds exactly one, or a DataMiner project (.csproj). Default: the workspace.',
   },
   'package-path': { description: 'A ready `.dmapp` to upload instead of packaging a solution.' },
   'artifact-name': {
-    description: "Name of the package. Default: the solution's file name, or the name inside the ready package.",
+    description:
+      'Name of the package. Default: that of the solution or package project, or the name inside the ready package.',
   },
   version: { description: 'Version of the package: `1.2.3`, `1.2.3-CU4`, `1.2.3.4` or either with `-suffix`.' },
   'build-number': { description: 'Build number, for a package without a version: it becomes `0.0.0-CU<number>`.' },
