@@ -182,8 +182,10 @@ describe('a worker', () => {
     const id = await requestedDeployment(used);
     const hanging = hangingConnector();
     await startedWorker(used, hanging);
-    const { signal } = await hanging.started;
+    const { signal, confirmTurn } = await hanging.started;
+    await confirmTurn();
     await used.core.db.updateTable('deployments').set({ lease_owner: 'another' }).where('id', '=', id).execute();
+    await expect(confirmTurn()).rejects.toThrow();
     await eventually(async () => signal.aborted);
     expect((await deploymentInfo(used, id)).currentState).toBe('Pending');
   });

@@ -21,9 +21,11 @@ function connectorTo(folder: string, reader: typeof openPackage = packageReader(
   return new FolderConnector(folder, { openPackage: reader, files, environment: testEnvironment() });
 }
 
+const turn = { deploymentId: 'd1', confirmTurn: async () => undefined };
+
 function job(over: Partial<InstallJob> = {}): InstallJob {
   const never = new AbortController().signal;
-  return { deploymentId: 'd1', packageFile: 'demo.dmapp', signal: never, report: async () => undefined, ...over };
+  return { ...turn, packageFile: 'demo.dmapp', signal: never, report: async () => undefined, ...over };
 }
 
 /** A root as a DMS has it: an older script, an older library in a folder of another case, and a file of somebody else. */
@@ -172,11 +174,11 @@ describe('the folder connector', () => {
   ])('never undoes what a journal of others says about a place %s', async (_, path) => {
     const outside = await temporaryFolder();
     const root = join(outside, 'Skyline DataMiner');
-    await mkdir(join(root, '.dataminer-deploy'), { recursive: true });
+    await mkdir(join(root, '.dataminer-deploy', 'x'), { recursive: true });
     await writeFile(join(outside, 'victim'), 'precious');
     await symlink(outside, join(root, 'link'));
     const journal = { deploymentId: 'x', files: [{ path, replaces: false }], folders: [] };
-    await writeFile(join(root, '.dataminer-deploy', 'journal.json'), JSON.stringify(journal));
+    await writeFile(join(root, '.dataminer-deploy', 'x', 'journal.json'), JSON.stringify(journal));
     await expect(connectorTo(root).install(job())).rejects.toMatchObject({
       message: expect.stringContaining('not below that folder'),
       next: expect.stringContaining('.dataminer-deploy'),
@@ -191,6 +193,14 @@ describe('the folder connector', () => {
     await symlink(other, folder);
     await expect(connectorTo(folder).install(job())).rejects.toThrow('link to another place');
     expect(await treeOf(other)).toEqual(before);
+  });
+
+  it('does not prepare anything in another place that a link leads to', async () => {
+    const other = await temporaryFolder();
+    const root = await usedRoot();
+    await symlink(other, join(root, '.dataminer-deploy'));
+    await expect(connectorTo(root).install(job())).rejects.toThrow('a link where a folder of the key service belongs');
+    expect(await treeOf(other)).toEqual({});
   });
 
   it.each(['EACCES', 'ENOSPC'])('says what to do when the disk answers %s', async (code) => {
@@ -261,8 +271,8 @@ describe('an installation whose process is killed', () => {
       await Promise.race([connectorTo(root, packageReader(), files).install(job()), died]);
       // A recovery that dies as well, at a step that moves with the test, and then one that does not.
       const dyingRecovery = dyingBefore(1 + (operation % 12));
-      await Promise.race([connectorTo(root, packageReader(), dyingRecovery.files).recover(), dyingRecovery.died]);
-      await connectorTo(root).recover();
+      await Promise.race([connectorTo(root, packageReader(), dyingRecovery.files).recover(turn), dyingRecovery.died]);
+      await connectorTo(root).recover(turn);
 
       const tree = await treeOf(root);
       const isOld = tree['Scripts/Script_Demo.xml'] === 'old script';
@@ -273,5 +283,71 @@ describe('an installation whose process is killed', () => {
     }
     expect(outcomes.old).toBeGreaterThan(20);
     expect(outcomes.new).toBeGreaterThan(0);
+  });
+});
+
+describe('an installation that stops for so long that another one is given its turn', () => {
+  const late = packageReader({ ...demoEntries, 'AppInstallContent\\Scripts\\Demo\\Script_Demo.xml': 'late script' });
+
+  /** Files of a process that stops right before its n-th operation and goes on when it is told to. */
+  function stoppingBefore(operation: number) {
+    let count = 0;
+    const stopped = Promise.withResolvers<void>();
+    const goesOn = Promise.withResolvers<void>();
+    const files = new Proxy(systemFiles, {
+      get:
+        (target, name) =>
+        async (...given: never[]) => {
+          if (count++ === operation) {
+            stopped.resolve();
+            await goesOn.promise;
+          }
+          return await (target[name as keyof FileSystem] as (...given: never[]) => unknown)(...given);
+        },
+    });
+    return { files, stopped: stopped.promise, goOn: () => goesOn.resolve(), count: () => count };
+  }
+
+  it('changes nothing any more, wherever it stopped and whatever the other is doing when it goes on', async () => {
+    const oldTree = await treeOf(await usedRoot());
+    const measured = stoppingBefore(Number.POSITIVE_INFINITY);
+    const newRoot = await usedRoot();
+    await connectorTo(newRoot, undefined, measured.files).install(job());
+    const newTree = {
+      ...(await treeOf(newRoot)),
+      'AppPackages/Installed/Demo.1.0.1/InstalledFiles.json': expect.any(String),
+    };
+    const operations = measured.count();
+
+    let undisturbed = 0;
+    for (let operation = 0; operation < operations; operation++) {
+      const root = await usedRoot();
+      let turnIsLost = false;
+      const confirmTurn = async () => {
+        if (turnIsLost) throw new Error('the turn is lost');
+      };
+      const first = stoppingBefore(operation);
+      const lateEnd = connectorTo(root, late, first.files)
+        .install(job({ confirmTurn, report: confirmTurn }))
+        .catch(() => undefined);
+      await first.stopped;
+
+      turnIsLost = true;
+      const second = stoppingBefore((operation * 7) % operations);
+      const end = connectorTo(root, undefined, second.files)
+        .install(job({ deploymentId: 'd2' }))
+        .then(
+          () => newTree,
+          () => oldTree,
+        );
+      await Promise.race([second.stopped, end]);
+      first.goOn();
+      await lateEnd;
+      second.goOn();
+      const expected = await end;
+      expect({ operation, tree: await treeOf(root) }).toEqual({ operation, tree: expected });
+      if (expected === newTree) undisturbed++;
+    }
+    expect(undisturbed).toBeGreaterThan(operations - 3);
   });
 });

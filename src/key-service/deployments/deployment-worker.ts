@@ -108,15 +108,19 @@ export class DeploymentWorker {
 
   async #install(deployment: ClaimedDeployment, signal: AbortSignal): Promise<void> {
     const packageFile = join(this.#parts.workFolder, `${deployment.id}.dmapp`);
+    const confirmTurn = async () => {
+      if (!(await this.#parts.queue.renew(deployment.id, this.#owner))) throw new LeaseLost();
+    };
     try {
       const connector = await this.#parts.connectorOf(deployment.systemId);
       if (deployment.attempt > maxAttempts) {
-        await connector.recover();
+        await connector.recover({ deploymentId: deployment.id, confirmTurn });
         throw new Error(`the service stopped ${maxAttempts} times while it installed this package`);
       }
       await this.#parts.artifacts.copyTo(deployment.artifactId, packageFile);
       await connector.install({
         deploymentId: deployment.id,
+        confirmTurn,
         packageFile,
         signal,
         report: async (event) => {

@@ -4,17 +4,27 @@ export interface InstallEvent {
   readonly metadata: Readonly<Record<string, string>>;
 }
 
-/** One package to be delivered. */
-export interface InstallJob {
+/** The right to change a DMS, for one deployment. It may be lost at any moment to somebody who is given it later. */
+export interface Turn {
   readonly deploymentId: string;
+  /** @throws when it is lost */
+  readonly confirmTurn: () => Promise<void>;
+}
+
+/** One package to be delivered. */
+export interface InstallJob extends Turn {
   /** The package on this machine's disk. */
   readonly packageFile: string;
   /** When it fires before anything was changed for good, the connector undoes what it did and throws the signal's reason. */
   readonly signal: AbortSignal;
+  /** @throws when the turn is lost */
   readonly report: (event: InstallEvent) => Promise<void>;
 }
 
-/** The way to one DMS. Only one call at a time is made per DMS. */
+/**
+ * The way to one DMS. One call at a time is made per DMS, except that somebody who lost the turn may still be about; that one
+ * must not disturb the other.
+ */
 export interface Connector {
   readonly name: string;
   /**
@@ -23,7 +33,7 @@ export interface Connector {
    */
   install(job: InstallJob): Promise<void>;
   /** Puts right what an installation left behind whose process died. Every `install` begins with it. */
-  recover(): Promise<void>;
+  recover(turn: Turn): Promise<void>;
 }
 
 /** A package that cannot be installed, or a DMS that does not take it. */

@@ -8,3 +8,14 @@ export type FileSystem = Pick<
 
 /** The real one. */
 export const systemFiles: FileSystem = files;
+
+/** Whether there is something at a path, be it a link that leads nowhere. */
+export async function exists(path: string, { lstat }: FileSystem): Promise<boolean> {
+  try {
+    await lstat(path);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
+}

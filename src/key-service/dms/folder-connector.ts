@@ -1,9 +1,9 @@
 import type { OpenPackage, openPackage } from '../../packaging/dmapp/read-package.ts';
 import { type Environment, timestamp } from '../environment.ts';
-import { type Connector, InstallError, type InstallJob } from './connector.ts';
+import { type Connector, InstallError, type InstallJob, type Turn } from './connector.ts';
 import type { FileSystem } from './file-system.ts';
-import { FolderTransaction, recoverFolder } from './folder-transaction.ts';
-import { type InstallPlan, installPlan } from './install-plan.ts';
+import { FolderTransaction } from './folder-transaction.ts';
+import { installPlan } from './install-plan.ts';
 import { RootFolder } from './root-folder.ts';
 
 /** How many entries an event names before it only counts them. */
@@ -27,9 +27,9 @@ export class FolderConnector implements Connector {
     this.#environment = parts.environment;
   }
 
-  async recover(): Promise<void> {
-    const root = await RootFolder.open(this.#folder, this.#files);
-    await recoverFolder(root.path, this.#files);
+  async recover(turn: Turn): Promise<void> {
+    const transaction = await this.#begin(turn);
+    await transaction.discard();
   }
 
   async install(job: InstallJob): Promise<void> {
@@ -47,53 +47,57 @@ export class FolderConnector implements Connector {
   }
 
   async #install(job: InstallJob): Promise<void> {
-    await this.recover();
-    const content = await this.#openPackage(job.packageFile);
+    const transaction = await this.#begin(job);
     try {
-      const plan = installPlan(
-        content.info,
-        content.entries.map((entry) => entry.name),
-      );
-      if (plan.skipped.length > 0) {
-        await job.report({
-          kind: 'Skipped',
-          metadata: {
-            Message: 'This content has no place in a folder and was left out.',
-            Entries: named(plan.skipped),
-          },
-        });
+      const content = await this.#openPackage(job.packageFile);
+      try {
+        await this.#prepare(transaction, content, job);
+      } finally {
+        await content.close();
       }
-      await this.#carryOut(plan, content, job);
-    } finally {
-      await content.close();
-    }
-  }
-
-  async #carryOut(plan: InstallPlan, content: OpenPackage, job: InstallJob): Promise<void> {
-    const root = await RootFolder.open(this.#folder, this.#files);
-    const transaction = await FolderTransaction.begin(root, this.#files, job.deploymentId);
-    try {
-      const installed = [];
-      for (const { entry, target } of plan.files) {
-        job.signal.throwIfAborted();
-        const written = await transaction.stage(target, await content.read(entry));
-        installed.push({ path: target.join('\\'), ...written });
-      }
-      await transaction.stage(plan.manifest, [this.#manifest(content, job, installed)]);
-      await job.report({
-        kind: 'Installing',
-        metadata: {
-          Package: content.info.name,
-          Version: content.info.version,
-          Files: named(installed.map((file) => file.path)),
-        },
-      });
-      job.signal.throwIfAborted();
     } catch (error) {
       await transaction.discard();
       throw error;
     }
     await transaction.commit();
+  }
+
+  async #begin({ deploymentId, confirmTurn }: Turn): Promise<FolderTransaction> {
+    const root = await RootFolder.open(this.#folder, this.#files);
+    const transactionId = this.#environment.newId();
+    return await FolderTransaction.begin(root, this.#files, { deploymentId, transactionId, confirmTurn });
+  }
+
+  async #prepare(transaction: FolderTransaction, content: OpenPackage, job: InstallJob): Promise<void> {
+    const plan = installPlan(
+      content.info,
+      content.entries.map((entry) => entry.name),
+    );
+    if (plan.skipped.length > 0) {
+      await job.report({
+        kind: 'Skipped',
+        metadata: {
+          Message: 'This content has no place in a folder and was left out.',
+          Entries: named(plan.skipped),
+        },
+      });
+    }
+    const installed = [];
+    for (const { entry, target } of plan.files) {
+      job.signal.throwIfAborted();
+      const written = await transaction.stage(target, await content.read(entry));
+      installed.push({ path: target.join('\\'), ...written });
+    }
+    await transaction.stage(plan.manifest, [this.#manifest(content, job, installed)]);
+    await job.report({
+      kind: 'Installing',
+      metadata: {
+        Package: content.info.name,
+        Version: content.info.version,
+        Files: named(installed.map((file) => file.path)),
+      },
+    });
+    job.signal.throwIfAborted();
   }
 
   #manifest(content: OpenPackage, job: InstallJob, files: readonly object[]): Buffer {

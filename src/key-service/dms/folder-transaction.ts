@@ -1,46 +1,69 @@
 import { createHash } from 'node:crypto';
-import { isAbsolute, join, relative } from 'node:path';
+import { join } from 'node:path';
 import { InstallError } from './connector.ts';
-import type { FileSystem } from './file-system.ts';
+import { exists, type FileSystem } from './file-system.ts';
+import { type Journal, stagingPaths, undoTransaction } from './folder-journal.ts';
 import { controlFolder, type Target } from './install-plan.ts';
 import type { Place, RootFolder } from './root-folder.ts';
-import { problemWithWindowsName } from './windows-path.ts';
 
 type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
-/** What is being changed; written before the first change and removed after the last. */
-interface Journal {
+/** Whose transaction it is. */
+export interface TransactionHolder {
   readonly deploymentId: string;
-  /** In the order of the staged files: their number is their name in `new` and `old`. */
-  readonly files: readonly { readonly path: Target; readonly replaces: boolean }[];
-  /** Folders that are made for them, outer ones first. */
-  readonly folders: readonly Target[];
+  /** Name of the transaction's own folder; never used twice. */
+  readonly transactionId: string;
+  /** @throws when somebody else has been given the DMS meanwhile */
+  readonly confirmTurn: () => Promise<void>;
 }
 
 /**
  * Changes many files below a root as one. New files and copies of those that they replace are laid ready inside the root,
  * then a journal is written, then the new files are renamed into place, then the journal is removed. As long as there is a
- * journal, everything is undone from the copies: after an error at once, after a crash by {@link recoverFolder}. Hence the
- * root is always, or becomes again, wholly old or wholly new.
+ * journal, everything is undone from the copies: after an error at once, after a crash by the next transaction. Hence the root
+ * is always, or becomes again, wholly old or wholly new.
+ *
+ * Each transaction has a folder of its own, and beginning one takes the folders of all others away before it undoes them.
+ * A worker that had stopped and lost its turn can do no harm when it goes on: it changes the root only by moving files out of
+ * or into its folder, which fails once that is gone. No folder is missed, since the turn is confirmed after the folder is
+ * made: who is still confirmed then is seen by whoever is given the turn later.
+ *
+ * Limits: a late worker may leave an empty folder below the root. One that stopped between the confirmation and taking others'
+ * folders away, and goes on in the moment in which its successor has made its folder but taken none yet, ends the successor's
+ * transaction before that changed anything. Moving a folder away must be one step of the disk: a Windows disk refuses it
+ * while a file in it is open, and then the new transaction fails instead.
  */
 export class FolderTransaction {
   readonly #root: RootFolder;
   readonly #files: FileSystem;
-  readonly #deploymentId: string;
+  readonly #holder: TransactionHolder;
+  readonly #control: string;
+  readonly #folder: string;
   readonly #staged: Place[] = [];
 
-  private constructor(root: RootFolder, files: FileSystem, deploymentId: string) {
+  private constructor(root: RootFolder, files: FileSystem, holder: TransactionHolder) {
     this.#root = root;
     this.#files = files;
-    this.#deploymentId = deploymentId;
+    this.#holder = holder;
+    this.#control = join(root.path, controlFolder);
+    this.#folder = join(this.#control, holder.transactionId);
   }
 
-  /** The root must have been recovered before. */
-  static async begin(root: RootFolder, files: FileSystem, deploymentId: string): Promise<FolderTransaction> {
-    const paths = controlPaths(root.path);
-    await files.mkdir(paths.fresh, { recursive: true });
-    await files.mkdir(paths.old, { recursive: true });
-    return new FolderTransaction(root, files, deploymentId);
+  /**
+   * Makes the transaction's folder, and undoes what others left unfinished.
+   * @throws InstallError when that cannot be undone now; what `confirmTurn` throws
+   */
+  static async begin(root: RootFolder, files: FileSystem, holder: TransactionHolder): Promise<FolderTransaction> {
+    const transaction = new FolderTransaction(root, files, holder);
+    await transaction.#makeFolder();
+    try {
+      await holder.confirmTurn();
+    } catch (error) {
+      await transaction.discard();
+      throw error;
+    }
+    await transaction.#undoOthers();
+    return transaction;
   }
 
   /**
@@ -49,7 +72,7 @@ export class FolderTransaction {
    */
   async stage(target: Target, content: Chunks): Promise<{ size: number; sha256: string }> {
     const place = await this.#root.place(target);
-    const paths = controlPaths(this.#root.path);
+    const paths = stagingPaths(this.#folder);
     const name = String(this.#staged.length);
     const written = await this.#write(join(paths.fresh, name), content);
     if (place.exists) await this.#files.copyFile(join(this.#root.path, ...place.path), join(paths.old, name));
@@ -59,7 +82,7 @@ export class FolderTransaction {
 
   /** Puts all files into place, or leaves everything as it was. */
   async commit(): Promise<void> {
-    const paths = controlPaths(this.#root.path);
+    const paths = stagingPaths(this.#folder);
     const journal = this.#journal();
     try {
       await this.#write(paths.draft, [Buffer.from(JSON.stringify(journal))]);
@@ -71,7 +94,8 @@ export class FolderTransaction {
       }
       await this.#files.rm(paths.journal);
     } catch (error) {
-      await recoverFolder(this.#root.path, this.#files);
+      await undoTransaction(this.#root.path, this.#folder, this.#files);
+      await this.discard();
       throw error;
     }
     // All is in place now; what cannot be cleaned up is left to the next installation.
@@ -80,14 +104,63 @@ export class FolderTransaction {
 
   /** Removes what was laid ready; only when there is no journal. */
   async discard(): Promise<void> {
-    await this.#files.rm(controlPaths(this.#root.path).folder, { recursive: true, force: true });
+    await this.#files.rm(this.#folder, { recursive: true, force: true });
+    // It stays while somebody else has something in it.
+    await this.#files.rmdir(this.#control).catch(() => undefined);
+  }
+
+  async #makeFolder(): Promise<void> {
+    const { fresh, old, taken } = stagingPaths(this.#folder);
+    await this.#files.mkdir(this.#control, { recursive: true });
+    if (!(await this.#files.lstat(this.#control)).isDirectory()) {
+      throw new InstallError(
+        `"${controlFolder}" of the DMS is a link where a folder of the key service belongs`,
+        'Remove the link. Nothing was installed.',
+      );
+    }
+    for (const folder of [fresh, old, taken]) await this.#files.mkdir(folder, { recursive: true });
+  }
+
+  async #undoOthers(): Promise<void> {
+    const { taken } = stagingPaths(this.#folder);
+    for (const name of await this.#foldersIn(this.#control)) {
+      if (name !== this.#holder.transactionId) await this.#take(join(this.#control, name), join(taken, name));
+    }
+    const names = await this.#foldersIn(taken);
+    for (const name of names) {
+      const folder = join(taken, name);
+      // What it had taken itself and did not come to undo.
+      const others = stagingPaths(folder).taken;
+      for (const other of await this.#foldersIn(others)) {
+        await this.#take(join(others, other), join(taken, other));
+        names.push(other);
+      }
+      await undoTransaction(this.#root.path, folder, this.#files);
+      await this.#files.rm(folder, { recursive: true, force: true });
+    }
+  }
+
+  async #take(folder: string, to: string): Promise<void> {
+    try {
+      await this.#files.rename(folder, to);
+    } catch (error) {
+      // A late worker may have removed its folder itself.
+      if (await exists(folder, this.#files)) throw error;
+    }
+  }
+
+  /** Links are left alone: what they lead to is none of ours. */
+  async #foldersIn(folder: string): Promise<string[]> {
+    if (!(await exists(folder, this.#files)) || !(await this.#files.lstat(folder)).isDirectory()) return [];
+    const entries = await this.#files.readdir(folder, { withFileTypes: true });
+    return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   }
 
   #journal(): Journal {
     const folders = new Map<string, Target>();
     for (const folder of this.#staged.flatMap((place) => place.missingFolders)) folders.set(folder.join('/'), folder);
     return {
-      deploymentId: this.#deploymentId,
+      deploymentId: this.#holder.deploymentId,
       files: this.#staged.map(({ path, exists }) => ({ path, replaces: exists })),
       folders: [...folders.values()],
     };
@@ -109,92 +182,4 @@ export class FolderTransaction {
     }
     return { size, sha256: hash.digest('hex') };
   }
-}
-
-/**
- * Undoes what a transaction left behind whose process died: with a journal, everything is put back; without one, nothing had
- * been changed yet, or all of it had been. It may itself be stopped at any moment and run again.
- * @throws InstallError when the root cannot be put right now; the journal stays for the next time
- */
-export async function recoverFolder(root: string, files: FileSystem): Promise<void> {
-  const paths = controlPaths(root);
-  try {
-    const journal = await readJournal(paths.journal, files);
-    if (journal !== undefined) {
-      await undo(root, journal, files);
-      await files.rm(paths.journal);
-    }
-  } catch (cause) {
-    throw new InstallError(
-      `A broken-off installation below ${root} cannot be undone: ${(cause as Error).message}`,
-      `Let the key service write there; it tries again with the next deployment. When somebody else changed the folder ${controlFolder}, put the DMS right by hand and remove that folder.`,
-      { cause },
-    );
-  }
-  await files.rm(paths.folder, { recursive: true, force: true });
-}
-
-async function undo(root: string, journal: Journal, files: FileSystem): Promise<void> {
-  const paths = controlPaths(root);
-  for (const path of [...journal.files.map((file) => file.path), ...journal.folders]) {
-    await requireBelow(root, path, files);
-  }
-  for (const [index, { path, replaces }] of journal.files.entries()) {
-    const target = join(root, ...path);
-    const old = join(paths.old, String(index));
-    // A new file that still lies ready has not been put into place, so there is nothing to undo.
-    if (await exists(join(paths.fresh, String(index)), files)) continue;
-    if (!replaces) await files.rm(target, { force: true });
-    else if (await exists(old, files)) await files.rename(old, target);
-  }
-  for (const folder of journal.folders.toReversed()) {
-    // Somebody else may have put something there meanwhile; then it stays.
-    await files.rmdir(join(root, ...folder)).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT' && error.code !== 'ENOTEMPTY') throw error;
-    });
-  }
-}
-
-/**
- * A journal lies where others may write, who must not get at the rest of the disk with it.
- * @throws Error when a path is not below the root, links resolved
- */
-async function requireBelow(root: string, path: Target, files: FileSystem): Promise<void> {
-  const isPlain = path.length > 0 && path.every((name) => problemWithWindowsName(name) === undefined);
-  // A folder that does not exist was not made yet; nothing is undone in it.
-  const folder = isPlain ? await files.realpath(join(root, ...path.slice(0, -1))).catch(() => undefined) : undefined;
-  const way = folder === undefined ? '' : relative(await files.realpath(root), folder);
-  if (!isPlain || isAbsolute(way) || way.split(/[\\/]/)[0] === '..') {
-    throw new Error(`its journal names ${JSON.stringify(path)}, which is not below that folder`);
-  }
-}
-
-async function readJournal(file: string, files: FileSystem): Promise<Journal | undefined> {
-  try {
-    return JSON.parse(await files.readFile(file, 'utf8')) as Journal;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
-}
-
-async function exists(file: string, files: FileSystem): Promise<boolean> {
-  try {
-    await files.lstat(file);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
-    throw error;
-  }
-}
-
-function controlPaths(root: string) {
-  const folder = join(root, controlFolder);
-  return {
-    folder,
-    fresh: join(folder, 'new'),
-    old: join(folder, 'old'),
-    draft: join(folder, 'journal.draft'),
-    journal: join(folder, 'journal.json'),
-  };
 }
