@@ -283,7 +283,7 @@ describe('an installation whose process is killed', () => {
     }
     expect(outcomes.old).toBeGreaterThan(20);
     expect(outcomes.new).toBeGreaterThan(0);
-  });
+  }, 60_000);
 });
 
 describe('an installation that stops for so long that another one is given its turn', () => {
@@ -349,5 +349,5 @@ describe('an installation that stops for so long that another one is given its t
       if (expected === newTree) undisturbed++;
     }
     expect(undisturbed).toBeGreaterThan(operations - 3);
-  });
+  }, 60_000);
 });
