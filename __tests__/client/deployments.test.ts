@@ -1,6 +1,6 @@
 import nock from 'nock';
 import { readDeployment, startDeployment } from '../../src/client/deployments.ts';
-import { closedPort, keys, primary, serveRaw, testTransport } from './helpers.ts';
+import { closedPort, fakeClock, keys, primary, serveRaw, testTransport } from './helpers.ts';
 import { interceptRequests } from './interception.ts';
 
 const service = 'https://api.example.test';
@@ -156,5 +156,31 @@ describe('a deployment that is read', () => {
     nock(service).get(infoPath).reply(status, 'gone');
 
     expect((await read()).outcome).toEqual({ kind: 'rejected', status, detail: 'gone' });
+  });
+});
+
+describe('a deployment that is read within a time', () => {
+  /** Limits of the requests that are sent to a service which lets half of each pass before the connection breaks. */
+  async function limitsWithin(timeBudget?: number): Promise<number[]> {
+    const sent: number[] = [];
+    const clock = fakeClock();
+    const { transport } = testTransport(service, { clock });
+    const send: typeof transport.send = async ({ limits }) => {
+      sent.push(limits.total);
+      await clock.sleep(limits.total / 2);
+      return { kind: 'no-answer', sent: true, cause: 'network', detail: 'reset' };
+    };
+    await readDeployment({ ...transport, send }, primary, deploymentId, { timeBudget });
+    return sent;
+  }
+
+  it('gives each request what is left of it', async () => {
+    expect(await limitsWithin(40_000)).toEqual([40_000, 19_000, 7_500]);
+    expect(await limitsWithin()).toEqual([60_000, 60_000, 60_000]);
+  });
+
+  it('is asked for once, for five seconds, when hardly any is left, and not again when it is used up', async () => {
+    expect(await limitsWithin(0)).toEqual([5_000]);
+    expect(await limitsWithin(3_000)).toEqual([5_000]);
   });
 });

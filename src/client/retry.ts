@@ -21,7 +21,12 @@ export type RetryOptions = {
   target: Target;
   /** Milliseconds that the pauses of this call may take together. */
   waitBudget?: number | undefined;
+  /** Milliseconds that pauses and requests of this call may take together; one request is sent in any case. */
+  timeBudget?: number | undefined;
 };
+
+/** What a request is given at least, in milliseconds, however little time is left. */
+const shortestRequest = 5_000;
 
 /** A request's last reply and what it means. */
 export type Exchange = { reply: Reply; verdict: Verdict; attempts: number };
@@ -36,9 +41,10 @@ export async function sendWithRetries(
   request: TransportRequest,
   options: RetryOptions,
 ): Promise<Exchange> {
-  let budget = options.waitBudget ?? retryPolicy.waitBudget;
+  let budget = options.waitBudget ?? options.timeBudget ?? retryPolicy.waitBudget;
+  const end = transport.clock.now() + (options.timeBudget ?? Number.POSITIVE_INFINITY);
   for (let attempts = 1; ; attempts++) {
-    const reply = await transport.send(request);
+    const reply = await transport.send(within(end - transport.clock.now(), request));
     const verdict = classify(options.call, options.target, endingOf(reply));
     const pause = pauseBeforeNext(
       { reply, verdict, attempts },
@@ -46,7 +52,9 @@ export async function sendWithRetries(
       transport.clock.now(),
       transport.chance,
     );
-    if (pause === undefined || pause > budget) return { reply, verdict, attempts };
+    if (pause === undefined || pause > budget || transport.clock.now() + pause >= end) {
+      return { reply, verdict, attempts };
+    }
     transport.debug(`trying again in ${pause / 1000} s, with the same key`);
     try {
       await transport.clock.sleep(pause, transport.signal);
@@ -56,6 +64,12 @@ export async function sendWithRetries(
     }
     budget -= pause;
   }
+}
+
+/** The request with a limit that fits into the time that is left. */
+function within(left: number, request: TransportRequest): TransportRequest {
+  const total = Math.min(request.limits.total, Math.max(shortestRequest, left));
+  return { ...request, limits: { ...request.limits, total } };
 }
 
 /** How one sending ended, in the words of the decision table. A success whose text broke off is as good as lost. */

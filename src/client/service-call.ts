@@ -10,6 +10,8 @@ import { visibleDetail } from './visible-text.ts';
 export type CallOptions = {
   /** Milliseconds that pauses before repeated sendings may take together. */
   waitBudget?: number | undefined;
+  /** Milliseconds that these pauses and the sendings may take together; by default only the pauses are limited. */
+  timeBudget?: number | undefined;
 };
 
 /** Limits of a call that sends and gets a few lines, in milliseconds. */

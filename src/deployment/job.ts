@@ -232,7 +232,7 @@ class Job {
     const end = await watchDeployment(
       (remaining) =>
         this.#ring.call(
-          (credential) => readDeployment(transport, credential, deploymentId, { waitBudget: remaining }),
+          (credential) => readDeployment(transport, credential, deploymentId, { timeBudget: remaining }),
           'read deployment',
         ),
       {
