@@ -1,7 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -109,6 +109,15 @@ describe('the global packages folder', () => {
     const found = await restored(folder, 'A 1.0.0', { sources: [source] });
     expect(existsSync(join(found.folder, 'half.txt'))).toBe(false);
     expect(readdirSync(join(folder, 'packages'))).toEqual(['a']);
+  });
+
+  it('is cleared of what killed processes left behind a day ago, not of what others are doing', async () => {
+    const folder = await folderWith({ 'packages/.restore-old/x': '', 'packages/.restore-new/x': '' });
+    const yesterday = (await stat(folder)).mtimeMs / 1000 - 25 * 60 * 60;
+    await utimes(join(folder, 'packages', '.restore-old'), yesterday, yesterday);
+    const source = await folderSource({ 'A.1.0.0.nupkg': { id: 'A', version: '1.0.0' } });
+    await restored(folder, 'A 1.0.0', { sources: [source] });
+    expect(readdirSync(join(folder, 'packages')).sort()).toEqual(['.restore-new', 'a']);
   });
 
   it('that cannot be written to is named', async () => {

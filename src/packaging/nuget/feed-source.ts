@@ -1,5 +1,6 @@
 import { PackagingError } from '../dmapp/packaging-error.ts';
-import { type HttpAccess, type HttpClient, HttpFailure, isAllowed, shownUrl } from './http-client.ts';
+import { type HttpAccess, type HttpClient, isAllowed, shownUrl } from './http-client.ts';
+import { HttpFailure } from './http-failure.ts';
 import type { ConfiguredSource } from './nuget-config.ts';
 import { compareVersions, type NuGetVersion, normalizedVersion, parseVersion } from './nuget-version.ts';
 import type { DownloadedPackage, PackageSource } from './package-source.ts';

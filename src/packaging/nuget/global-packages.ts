@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { access, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PackagingError } from '../dmapp/packaging-error.ts';
 import { type NuGetVersion, normalizedVersion, parseVersion } from './nuget-version.ts';
@@ -11,9 +11,14 @@ import { unpackPackage } from './unpack-package.ts';
 /** NuGet's mark of a folder that is complete; it is written last. */
 const mark = '.nupkg.metadata';
 
+const temporaryPrefix = '.restore-';
+/** No restore takes as long, in milliseconds. */
+const abandonedAfter = 24 * 60 * 60 * 1000;
+
 /** NuGet's global packages folder (packaging spec 12.1): shared by every project, and by every process, of a user. */
 export class GlobalPackages {
   readonly folder: string;
+  #cleaning: Promise<void> | undefined;
 
   constructor(folder: string) {
     this.folder = folder;
@@ -103,7 +108,10 @@ export class GlobalPackages {
   async #temporaryFolder(): Promise<string> {
     try {
       await mkdir(this.folder, { recursive: true });
-      return await mkdtemp(join(this.folder, '.restore-'));
+      const temporary = await mkdtemp(join(this.folder, temporaryPrefix));
+      this.#cleaning ??= removeAbandoned(this.folder, temporary);
+      await this.#cleaning;
+      return temporary;
     } catch (error) {
       throw this.#asPackagingError(error);
     }
@@ -129,6 +137,18 @@ export class GlobalPackages {
 
   #folderOf(id: string, version: NuGetVersion): string {
     return join(this.folder, id.toLowerCase(), normalizedVersion(version).toLowerCase());
+  }
+}
+
+/** Removes what processes left behind that were killed; the age is that which the file system tells. */
+async function removeAbandoned(folder: string, fresh: string): Promise<void> {
+  const { mtimeMs: now } = await stat(fresh);
+  for (const name of (await readdir(folder)).filter((one) => one.startsWith(temporaryPrefix))) {
+    const path = join(folder, name);
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: now }));
+    if (now - mtimeMs > abandonedAfter) {
+      await rm(path, { recursive: true, force: true }).catch(() => undefined); // another process may be at it
+    }
   }
 }
 

@@ -5,6 +5,7 @@ import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
+import { asFailure, HttpFailure, isOfDisk, requireStatus } from './http-failure.ts';
 import type { Credentials } from './nuget-config.ts';
 
 /** What requests to a source carry and obey. */
@@ -23,28 +24,6 @@ export interface HttpSettings {
   readonly wait: (milliseconds: number, signal: AbortSignal | undefined) => Promise<unknown>;
   /** A source that says nothing for this long has failed, in milliseconds. */
   readonly silenceLimit: number;
-}
-
-/** A request that got no usable answer; the message says why and names no secret. */
-export class HttpFailure extends Error {
-  readonly status: number | undefined;
-  readonly isTransient: boolean;
-  /** What the server asks to wait, in milliseconds. */
-  readonly retryAfter: number | undefined;
-
-  constructor(message: string, { status, isTransient = false, retryAfter, cause }: HttpFailureDetails = {}) {
-    super(message, { cause });
-    this.status = status;
-    this.isTransient = isTransient;
-    this.retryAfter = retryAfter;
-  }
-}
-
-interface HttpFailureDetails {
-  readonly status?: number | undefined;
-  readonly isTransient?: boolean;
-  readonly retryAfter?: number | undefined;
-  readonly cause?: unknown;
 }
 
 const maxAttempts = 5;
@@ -221,18 +200,6 @@ export function isAllowed(
   return url.protocol === 'https:' || (url.protocol === 'http:' && (isLoopback || allowsInsecureConnections));
 }
 
-function requireStatus(response: IncomingMessage, expected: number): void {
-  const { statusCode: status } = response;
-  if (status === expected) {
-    return;
-  }
-  response.destroy();
-  const isTransient = status === 408 || status === 429 || (status !== undefined && status >= 500);
-  const seconds = Number(response.headers['retry-after']);
-  const retryAfter = Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : undefined;
-  throw new HttpFailure(`it answered ${status}`, { status, isTransient, retryAfter });
-}
-
 async function textOf(response: IncomingMessage): Promise<string> {
   const isPacked = response.headers['content-encoding'] === 'gzip';
   const chunks: Buffer[] = [];
@@ -264,24 +231,4 @@ async function writeBody(response: IncomingMessage, file: string, start: number)
     },
   });
   await pipeline(response, bounded, createWriteStream(file, start > 0 ? { flags: 'r+', start } : { flags: 'w' }));
-}
-
-/** The download could not be written: no fault of the source. */
-function isOfDisk(error: unknown): boolean {
-  const { code = '', syscall = '' } = error as NodeJS.ErrnoException;
-  return ['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EIO'].includes(code) || syscall === 'open';
-}
-
-/** Everything but a wrong certificate or an unknown host may be different the next time. */
-function asFailure(error: unknown): HttpFailure {
-  if (error instanceof HttpFailure) {
-    return error;
-  }
-  const { code = '', message, syscall } = error as NodeJS.ErrnoException;
-  const isOfNetwork = /^E(?:CONN|PIPE|TIMEDOUT|AI_AGAIN|HOSTUNREACH|NETUNREACH)|^Z_|^ERR_STREAM_PREMATURE_CLOSE$/.test(
-    code,
-  );
-  const isLasting = code === 'ECONNREFUSED';
-  const place = syscall === undefined || isOfNetwork ? '' : ` (${syscall})`;
-  return new HttpFailure(`${code || message}${place}`, { isTransient: isOfNetwork && !isLasting, cause: error });
 }

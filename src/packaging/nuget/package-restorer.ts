@@ -42,7 +42,7 @@ export class PackageRestorer {
   readonly #mapping: NuGetConfig['mapping'];
   readonly #http: HttpClient | undefined;
   readonly #limit = new TaskLimit(maxParallel);
-  readonly #restoring = new Map<string, Promise<void>>();
+  readonly #restoring = new Map<string, Promise<RestoredPackage | undefined>>();
 
   private constructor(
     packages: GlobalPackages,
@@ -106,23 +106,25 @@ export class PackageRestorer {
       restoring = this.#limit.run(() => this.#restore(id, version));
       this.#restoring.set(key, restoring);
     }
-    await restoring;
-    const found = await this.#packages.find(id, version);
+    const found = await restoring;
     if (found === undefined) {
       throw this.#notFound(id, version.text);
     }
-    return found;
+    return { ...found, id, version };
   }
 
   /** Asks the sources in order until one has the package, unless it is there. */
-  async #restore(id: string, version: NuGetVersion): Promise<void> {
-    if ((await this.#packages.find(id, version)) === undefined) {
-      for (const source of this.#sourcesFor(id)) {
-        if (await this.#packages.add(id, version, source)) {
-          return;
-        }
+  async #restore(id: string, version: NuGetVersion): Promise<RestoredPackage | undefined> {
+    const found = await this.#packages.find(id, version);
+    if (found !== undefined) {
+      return found;
+    }
+    for (const source of this.#sourcesFor(id)) {
+      if (await this.#packages.add(id, version, source)) {
+        return this.#packages.find(id, version);
       }
     }
+    return undefined;
   }
 
   /** What is already in the global packages folder counts only when there is nobody to ask: it differs between machines. */
