@@ -103,6 +103,21 @@ describe('package', () => {
     await rm(folder, { recursive: true });
   });
 
+  it('asks the given NuGet sources, unless it is told to ask nobody', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'cli-'));
+    const source = join(folder, 'feed');
+    const args = ['package', '--solution', 'examples/hello-dataminer', '--version', '1.0.0'];
+    const env = { NUGET_PACKAGES: join(folder, 'packages'), HOME: folder };
+    const asked = [...args, '--output', join(folder, 'x.dmapp'), '--nuget-source', source];
+    const first = await runCli(asked, env);
+    expect({ exitCode: first.exitCode, stdout: first.stdout }).toEqual({ exitCode: 4, stdout: '' });
+    expect(first.stderr).toContain(`${source}) failed`);
+    const second = await runCli([...asked, '--no-restore'], env);
+    expect(second.exitCode).toBe(4);
+    expect(second.stderr).toContain('restoring is switched off');
+    await rm(folder, { recursive: true });
+  });
+
   it('ends with exit code 4 and leaves no file when there is no solution', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'cli-'));
     const args = ['package', '--solution', folder, '--version', '1.0.0', '--output', join(folder, 'x.dmapp')];
