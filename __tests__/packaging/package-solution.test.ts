@@ -1,4 +1,4 @@
-import { access, mkdir, readdir, symlink, writeFile } from 'node:fs/promises';
+import { access, mkdir, readdir, symlink } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
@@ -322,8 +322,8 @@ describe('a solution that cannot be packaged', () => {
 
   it('goes to a folder that is a file', async () => {
     const folder = await folderWith(smallSolution());
-    await writeFile(join(folder, 'out'), '');
-    await expect(packaged(folder)).rejects.toMatchObject({ code: 'output-not-writable' });
+    const output = join(folder, 'S.sln', 'Test.dmapp');
+    await expect(packaged(folder, { output })).rejects.toMatchObject({ code: 'output-not-writable' });
   });
 
   it('has a companion that is no file, or a link that leads nowhere', async () => {

@@ -115,6 +115,7 @@ export function smallSolution(
 
 /** Packages the solution in a folder with everything else at its simplest. */
 export async function packaged(folder: string, overrides: Partial<PackageRequest> = {}): Promise<PackagedSolution> {
+  await mkdir(join(folder, 'out'), { recursive: true });
   return packageSolution({
     solution: folder,
     root: folder,

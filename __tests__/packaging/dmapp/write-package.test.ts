@@ -1,4 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { lstat, readdir, readFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { installScript } from '../../../src/packaging/dmapp/install-script.ts';
 import type { PackageContent } from '../../../src/packaging/dmapp/package-content.ts';
@@ -152,6 +154,22 @@ describe('a package file', () => {
     for (const output of [join(folder, 'file', 'x'), join(folder, 'folder')]) {
       const writing = { entries: [{ name: 'a', text: '' }], output, time, maxBytes: 1e9 };
       await expect(writePackage(writing)).rejects.toMatchObject({ code: 'output-not-writable' });
+    }
+  });
+
+  it('does not take the place of what is no file, nor make folders that are missing', async () => {
+    const folder = await folderWith();
+    const socket = createServer().listen(join(folder, 'socket'));
+    await once(socket, 'listening');
+    try {
+      for (const output of [join(folder, 'socket'), folder, join(folder, 'missing', 'x')]) {
+        const writing = { entries: [{ name: 'a', text: '' }], output, time, maxBytes: 1e9 };
+        await expect(writePackage(writing)).rejects.toMatchObject({ code: 'output-not-writable' });
+      }
+      expect((await lstat(join(folder, 'socket'))).isSocket()).toBe(true);
+      expect(await readdir(folder)).toEqual(['socket']);
+    } finally {
+      socket.close();
     }
   });
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { type FileHandle, mkdir, mkdtemp, open, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, mkdtemp, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
 import { configure, type TempStream, TextReader, ZipWriter } from '@zip.js/zip.js';
@@ -10,7 +10,7 @@ import { PackagingError } from './packaging-error.ts';
 
 export interface PackageWriting {
   readonly entries: readonly PackageFileEntry[];
-  /** Absolute path of the package; appears only when it is complete. */
+  /** Absolute path of the package, in a folder that exists; appears only when it is complete. */
   readonly output: string;
   readonly time: Date;
   /** In bytes. */
@@ -42,7 +42,7 @@ export async function writePackage(writing: PackageWriting): Promise<WrittenPack
   checkNames(writing.entries);
   let folder: string | undefined;
   try {
-    await mkdir(dirname(writing.output), { recursive: true });
+    await requireFilePlace(writing.output);
     folder = await mkdtemp(join(dirname(writing.output), '.dmapp-'));
     const file = join(folder, 'package');
     const written = await writeZip(file, folder, writing);
@@ -54,6 +54,19 @@ export async function writePackage(writing: PackageWriting): Promise<WrittenPack
     if (folder !== undefined) {
       await rm(folder, { recursive: true, force: true });
     }
+  }
+}
+
+/** A rename would put the package in the place of a device or a socket as well. */
+async function requireFilePlace(output: string): Promise<void> {
+  const present = await stat(output).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (present !== undefined && !present.isFile()) {
+    throw new PackagingError('output-not-writable', `The package ${output} cannot be written: that is no file.`, {
+      next: 'Give the path of a new file, or of a file to replace.',
+    });
   }
 }
 
@@ -185,7 +198,7 @@ function asPackagingError(error: unknown, { entries, output }: PackageWriting): 
     });
   }
   return new PackagingError('output-not-writable', `The package ${output} cannot be written (${code}).`, {
-    next: 'Give a path in a folder that may be written to.',
+    next: 'Give a path in a folder that exists and may be written to.',
     cause: error,
   });
 }
