@@ -1,4 +1,4 @@
-import fastify, { type FastifyInstance, LogController } from 'fastify';
+import fastify, { type FastifyInstance, type FastifyReply, LogController } from 'fastify';
 import { pino } from 'pino';
 import { keyHeader, legacyKeyHeader } from '../contract/headers.ts';
 import { sendProblem } from '../key-service/http/problem.ts';
@@ -26,6 +26,8 @@ export async function keyServiceServer(options: KeyServiceOptions): Promise<Fast
     logController: new LogController({ disableRequestLogging: true }),
     requestTimeout: requestMilliseconds,
     connectionTimeout: silentMilliseconds,
+    // Addresses that cannot even be looked up.
+    frameworkErrors: (_error, _request, reply) => sendNothingHere(reply),
   });
   app.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions, ip } = request;
@@ -36,7 +38,7 @@ export async function keyServiceServer(options: KeyServiceOptions): Promise<Fast
     );
   });
   closeConnectionsWhenEnding(app);
-  app.setNotFoundHandler((_request, reply) => sendProblem(reply, 404, 'There is nothing at this address.'));
+  app.setNotFoundHandler((_request, reply) => sendNothingHere(reply));
   await app.register(createKeyService(options));
   try {
     await app.ready();
@@ -45,6 +47,10 @@ export async function keyServiceServer(options: KeyServiceOptions): Promise<Fast
     throw error;
   }
   return app;
+}
+
+function sendNothingHere(reply: FastifyReply): FastifyReply {
+  return sendProblem(reply, 404, 'There is nothing at this address.');
 }
 
 /** Answers to requests that were under way when the server began to end are the last ones of their connection. */
