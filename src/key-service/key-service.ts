@@ -8,6 +8,7 @@ import { DeploymentWorker, type WorkerTimes } from './deployments/deployment-wor
 import { connectorFor } from './dms/connector-for.ts';
 import { type Environment, systemEnvironment } from './environment.ts';
 import { artifactRoutes, formOverheadBytes } from './http/artifact-routes.ts';
+import { asGiven } from './http/as-given.ts';
 import { type KeyRule, requireKey } from './http/authentication.ts';
 import { deploymentRoutes } from './http/deployment-routes.ts';
 import { drainAnsweredRequests } from './http/drain.ts';
@@ -83,6 +84,7 @@ export function createKeyService(options: KeyServiceOptions): FastifyPluginAsync
 function answerLikeOurselves(app: FastifyInstance, drainBytes: number): void {
   app.decorateRequest('key', null);
   app.setErrorHandler(answerError);
+  app.setValidatorCompiler(asGiven);
   app.addHook('onRequest', async (_request, reply) => {
     reply.header('cache-control', 'no-store');
   });

@@ -156,6 +156,17 @@ describe('the requests of the first deploy action', () => {
     expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
   });
 
+  it.each([5, true, ['dmscript/7b0e']])('to deploy %j are answered 400, for that is no text', async (artifactId) => {
+    const service = await runningService();
+    const answer = await fetch(service.url + deployPath, {
+      method: 'POST',
+      headers: { 'Ocp-Apim-Subscription-Key': service.values.primary, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ artifactId }),
+    });
+    expect(answer.status).toBe(400);
+    expect(await answer.json()).toMatchObject({ detail: expect.stringContaining('artifactId must be string') });
+  });
+
   it('about a deployment are answered to an organization key that may deploy', async () => {
     const service = await runningService();
     const { core, organizationId, systemId, values } = service;
