@@ -13,13 +13,23 @@ export function packageEntries(content: PackageContent): PackageFileEntry[] {
     { name: 'AppInfo.xml', text: appInfo(content) },
     { name: 'Scripts\\Install.xml', text: content.installer.script },
     ...content.installer.libraries.map(({ name, path }) => ({ name: `Scripts\\InstallDependencies\\${name}`, path })),
-    ...content.scripts.map(({ name, xml }) => ({ name: scriptEntryName(name), text: byteOrderMark + xml })),
+    ...content.scripts.map(scriptEntry),
     ...content.assemblies.map(({ target, path }) => ({ name: assemblyEntryName(target), path })),
     ...content.companionFiles.map(({ name, path }) => ({ name: `AppInstallContent\\CompanionFiles\\${name}`, path })),
     ...content.otherFiles,
     { name: 'AppInstallContent\\DeploymentActions.xml', text: deploymentActions },
     { name: 'Description.txt', text: description(content) },
   ];
+}
+
+/** The mark makes a text twice as large in memory, so it is put in front only while the entry is written. */
+function scriptEntry({ name, xml }: PackageContent['scripts'][number]): PackageFileEntry {
+  return {
+    name: scriptEntryName(name),
+    get text() {
+      return byteOrderMark + xml;
+    },
+  };
 }
 
 /** Packaging spec 14.3. */
