@@ -4,6 +4,12 @@ import { join } from 'node:path';
 const solutionFolderType = '{2150E333-8FDC-42A3-9474-1A3956D46DE8}';
 const csharpProjectType = '{FAE04EC0-301F-11D3-BF4B-00C04F79EFBC}';
 
+/** A NuGet package that a project asks for. */
+export interface PackageReference {
+  readonly id: string;
+  readonly version: string;
+}
+
 /** Methods per C# file: about the size of an everyday script. */
 const methodsPerFile = 8;
 
@@ -11,22 +17,27 @@ const methodsPerFile = 8;
  * Writes an Automation script solution in the layout of Visual Studio: for each script an XML file and a legacy project of
  * four C# files. Every script is like the others but for its names.
  * @param count number of scripts
+ * @param packagesOf the NuGet packages that the project of a script asks for, by the number of the script from 0
  * @returns path of the solution file
  */
-export async function writeSolution(folder: string, count: number): Promise<string> {
+export async function writeSolution(
+  folder: string,
+  count: number,
+  packagesOf: (index: number) => readonly PackageReference[] = () => [],
+): Promise<string> {
   const scripts = Array.from({ length: count }, (_, index) => `Script${String(index + 1).padStart(4, '0')}`);
-  for (const script of scripts) await writeScript(folder, script);
+  for (const [index, script] of scripts.entries()) await writeScript(folder, script, packagesOf(index));
   const file = join(folder, 'Generated.sln');
   await writeFile(file, solutionText(scripts));
   return file;
 }
 
-async function writeScript(folder: string, script: string): Promise<void> {
+async function writeScript(folder: string, script: string, packages: readonly PackageReference[]): Promise<void> {
   const project = join(folder, `${script}_1`);
   const classes = ['Settings', 'Inventory', 'Report'];
   await mkdir(project, { recursive: true });
   await writeFile(join(folder, `${script}.xml`), scriptText(script));
-  await writeFile(join(project, `${script}_1.csproj`), projectText(script, [`${script}_1`, ...classes]));
+  await writeFile(join(project, `${script}_1.csproj`), projectText(script, [`${script}_1`, ...classes], packages));
   await writeFile(join(project, `${script}_1.cs`), entryText(script));
   for (const name of classes) await writeFile(join(project, `${name}.cs`), classText(script, name));
 }
@@ -93,7 +104,10 @@ function scriptText(script: string): string {
 `;
 }
 
-function projectText(script: string, files: readonly string[]): string {
+function projectText(script: string, files: readonly string[], packages: readonly PackageReference[]): string {
+  const references = packages.map(
+    ({ id, version }) => `    <PackageReference Include="${id}" Version="${version}" />\n`,
+  );
   return `<?xml version="1.0" encoding="utf-8"?>
 <Project ToolsVersion="4.0" DefaultTargets="Build" xmlns="http://schemas.microsoft.com/developer/msbuild/2003">
   <PropertyGroup>
@@ -105,7 +119,7 @@ function projectText(script: string, files: readonly string[]): string {
   <ItemGroup>
     <Reference Include="System" />
     <Reference Include="System.Core" />
-  </ItemGroup>
+${references.join('')}  </ItemGroup>
   <ItemGroup>
 ${files.map((file) => `    <Compile Include="${file}.cs" />`).join('\n')}
   </ItemGroup>

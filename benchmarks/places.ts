@@ -9,3 +9,6 @@ export const actionBundle = join(repositoryFolder, 'dist/deploy/index.js');
 
 /** The command line. */
 export const commandLine = join(repositoryFolder, 'src/cli/main.ts');
+
+/** Packages a solution and tells the time of each step. */
+export const packagingSteps = join(repositoryFolder, 'benchmarks/packaging-steps.ts');

@@ -11,7 +11,7 @@ export interface Row {
 export interface Figure {
   readonly what: string;
   readonly value: number;
-  readonly unit: '×' | 'MiB' | 'ms';
+  readonly unit: '×' | '%' | 'MiB' | 'ms' | 'scripts/s';
   readonly atMost?: number;
 }
 
@@ -53,7 +53,7 @@ export function missed({ figures }: Findings): Figure[] {
   return figures.filter(({ value, atMost }) => atMost !== undefined && value > atMost);
 }
 
-function quantity(value: number, unit: '×' | Row['unit']): string {
+function quantity(value: number, unit: Figure['unit']): string {
   if (unit === '×') return `${value.toFixed(2)}×`;
   return `${value.toFixed(value < 10_000 ? 1 : 0)} ${unit}`;
 }

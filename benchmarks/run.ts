@@ -8,6 +8,7 @@ import { inTemporaryFolder } from '../__tests__/support/processes.ts';
 import { signalOfProcess } from '../src/deployment/process-signal.ts';
 import type { Benchmark } from './bench.ts';
 import { coldStart } from './cold-start.ts';
+import { nuget } from './nuget.ts';
 import { packaging } from './packaging.ts';
 import { missed, textOf } from './report.ts';
 import { upload } from './upload.ts';
@@ -17,6 +18,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   'cold-start': coldStart,
   'whole-job': wholeJob,
   packaging,
+  nuget,
   upload,
 };
 
