@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { jest } from '@jest/globals';
@@ -169,6 +170,23 @@ describe('serve', () => {
       open.end();
       expect(await open.answer).toMatch(/^HTTP\/1\.1 200 /);
       expect((await ended).exitCode).toBe(0);
+    });
+  });
+
+  it('does not wait for connections on which no request is under way', async () => {
+    await withService(async (service) => {
+      const port = Number(new URL(service.url).port);
+      const sockets = ['', 'GET / HTTP/1.1\r\nHost: local', 'GET / HTTP/1.1\r\nHost: localhost\r\n\r\n'].map(
+        (begun) => {
+          const socket = connect(port, '127.0.0.1', () => socket.write(begun));
+          return socket.on('error', () => undefined);
+        },
+      );
+      await once(sockets[2] as Socket, 'data');
+      const started = Date.now();
+      expect((await service.stop()).exitCode).toBe(0);
+      expect(Date.now() - started).toBeLessThan(10_000);
+      for (const socket of sockets) socket.destroy();
     });
   });
 

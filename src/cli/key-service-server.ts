@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import fastify, { type FastifyInstance, type FastifyReply, LogController } from 'fastify';
 import { pino } from 'pino';
 import { keyHeader, legacyKeyHeader } from '../contract/headers.ts';
@@ -53,11 +54,24 @@ function sendNothingHere(reply: FastifyReply): FastifyReply {
   return sendProblem(reply, 404, 'There is nothing at this address.');
 }
 
-/** Answers to requests that were under way when the server began to end are the last ones of their connection. */
+/**
+ * Connections on which no request is under way are cut when the server begins to end, also those on which nothing ever came,
+ * which Node would wait for. Answers to the others are the last ones of their connection.
+ */
 function closeConnectionsWhenEnding(app: FastifyInstance): void {
+  const idle = new Set<Socket>();
   let isEnding = false;
+  app.server.on('connection', (socket) => {
+    idle.add(socket);
+    socket.once('close', () => idle.delete(socket));
+  });
+  app.server.on('request', ({ socket }, response) => {
+    idle.delete(socket);
+    response.once('close', () => socket.destroyed || idle.add(socket));
+  });
   app.addHook('preClose', async () => {
     isEnding = true;
+    for (const socket of idle) socket.destroy();
   });
   app.addHook('onSend', async (_request, reply) => {
     if (isEnding) reply.header('connection', 'close');
