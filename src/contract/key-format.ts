@@ -30,12 +30,6 @@ export function isWellFormedKey(text: string): boolean {
   return checksumOf(text.slice(0, -checksumDigits)) === text.slice(-checksumDigits);
 }
 
-/** Scope that a well-formed key claims by its prefix. */
-export function scopeOfKey(key: string): KeyScope | undefined {
-  if (key.startsWith(keyPrefixes.system)) return 'system';
-  return key.startsWith(keyPrefixes.organization) ? 'organization' : undefined;
-}
-
 /**
  * What is wrong with a text that is offered as a key, or undefined when it may be one.
  * Keys of dataminer.services are opaque: only length and visible ASCII are asked of them (spec 2.6.5 and 4).
