@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { connect, type Socket } from 'node:net';
 import { join, resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { text } from 'node:stream/consumers';
 import { jest } from '@jest/globals';
 import { paths } from '../../src/contract/paths.ts';
@@ -234,6 +235,21 @@ describe('serve', () => {
       const port = new URL(service.url).port;
       const ended = await runCli(['serve', '--port', port, '--data', service.dataFolder]);
       expect(ended).toMatchObject({ exitCode: 3, stderr: expect.stringContaining(`port ${port}`) });
+    });
+  });
+
+  it('ends with exit code 1, saying why, while another process holds its database', async () => {
+    await inTemporaryFolder(async (folder) => {
+      await cliJson(['admin', 'init', '--data', folder]);
+      const holder = new DatabaseSync(join(folder, 'key-service.sqlite'));
+      try {
+        holder.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
+        const ended = await runCli(['serve', '--port', '0', '--data', folder]);
+        expect(ended).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('is held by another process') });
+        expect(ended.stderr).not.toMatch(/^\s+at /m);
+      } finally {
+        holder.close();
+      }
     });
   });
 

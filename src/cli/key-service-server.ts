@@ -27,6 +27,8 @@ export async function keyServiceServer(options: KeyServiceOptions): Promise<Fast
     logController: new LogController({ disableRequestLogging: true }),
     requestTimeout: requestMilliseconds,
     connectionTimeout: silentMilliseconds,
+    // The store has time limits of its own, and says more when they pass.
+    pluginTimeout: 0,
     // Addresses that cannot even be looked up.
     frameworkErrors: (_error, _request, reply) => sendNothingHere(reply),
   });

@@ -53,13 +53,14 @@ export function storeOptions(flags: StoreFlags): { dataFolder: string; secretsFo
   return { dataFolder: flags.data, ...(flags.secrets !== undefined && { secretsFolder: flags.secrets }) };
 }
 
-/** Runs something of the key service; what it refuses becomes an error of the command, with the exit code for wrong inputs. */
+/** Runs something of the key service; what it refuses becomes an error of the command: wrong inputs, unless its store is held. */
 export async function tellingUsers<Result>(act: () => Promise<Result>): Promise<Result> {
   const { KeyServiceError } = await import('../key-service/key-service-error.ts');
   try {
     return await act();
   } catch (error) {
     if (!(error instanceof KeyServiceError)) throw error;
-    throw new CliError(error.message, { exitCode: exitCodes.inputs, next: error.next, cause: error });
+    const exitCode = error.code === 'store-busy' ? exitCodes.unexpected : exitCodes.inputs;
+    throw new CliError(error.message, { exitCode, next: error.next, cause: error });
   }
 }

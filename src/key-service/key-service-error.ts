@@ -1,5 +1,5 @@
 /** Why the key service refuses: a caller's mistake, or secrets and stores that do not fit together. */
-export type KeyServiceErrorCode = 'not-found' | 'invalid' | 'not-confirmed' | 'secrets' | 'store';
+export type KeyServiceErrorCode = 'not-found' | 'invalid' | 'not-confirmed' | 'secrets' | 'store' | 'store-busy';
 
 /**
  * A refusal that the person at the other end can do something about. The message says what and where; `next` says what to do.

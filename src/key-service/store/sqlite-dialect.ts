@@ -17,6 +17,11 @@ const maxCachedStatements = 256;
 /** SQLite's code for a database that another connection is writing to; its low byte, the rest says why. */
 const busyCode = 5;
 
+/** Whether a statement failed because another process holds the database. */
+export function isBusy(error: unknown): boolean {
+  return ((error as { errcode?: number }).errcode ?? 0) % 256 === busyCode;
+}
+
 /** How long and how often a statement waits for another writer: ten seconds in all, in milliseconds and number. */
 const busyPause = 10;
 const busyTries = 1000;
@@ -106,8 +111,7 @@ class SqliteConnection implements DatabaseConnection {
         return this.#execute(query);
       } catch (error) {
         // Inside a transaction nobody else writes; were it busy all the same, trying again could break it.
-        const isBusy = ((error as { errcode?: number }).errcode ?? 0) % 256 === busyCode;
-        if (!isBusy || this.#database.isTransaction || tries === busyTries) throw error;
+        if (!isBusy(error) || this.#database.isTransaction || tries === busyTries) throw error;
         await wait(busyPause);
       }
     }

@@ -7,7 +7,7 @@ import { Migrator } from 'kysely/migration';
 import { KeyServiceError } from '../key-service-error.ts';
 import { migrations } from './migrations/index.ts';
 import type { Database, Tables } from './schema.ts';
-import { sqliteDialect } from './sqlite-dialect.ts';
+import { isBusy, sqliteDialect } from './sqlite-dialect.ts';
 
 /** How long opening waits for another process that opens the same file, in milliseconds. */
 const openTimeout = 10_000;
@@ -17,7 +17,7 @@ export const databaseFileName = 'key-service.sqlite';
 /**
  * Opens the embedded database of a data folder, making both when they are not there, and brings it to the newest version.
  * Folder and files are for their owner only. Several processes may do this at the same moment.
- * @throws KeyServiceError `store` when the folder or the database cannot be used
+ * @throws KeyServiceError `store` when the folder or the database cannot be used, `store-busy` when another process holds it
  */
 export async function openStore(dataFolder: string): Promise<Database> {
   const file = join(dataFolder, databaseFileName);
@@ -28,6 +28,14 @@ export async function openStore(dataFolder: string): Promise<Database> {
     return db;
   } catch (error) {
     await db.destroy().catch(() => undefined);
+    if (isBusy(error)) {
+      throw new KeyServiceError(
+        'store-busy',
+        `The database ${file} is held by another process and cannot be opened`,
+        'Try again when a backup or another program that uses the file has ended.',
+        { cause: error },
+      );
+    }
     const reason = error instanceof Error ? error.message : String(error);
     throw new KeyServiceError(
       'store',
