@@ -105,16 +105,6 @@ describe('the requests of the first deploy action', () => {
     expect(await readFile(script, 'utf8')).toBe('new script');
   });
 
-  it('with a bad key are answered 403, whichever it is', async () => {
-    const service = await runningService();
-    const requests = [
-      dotNet.upload('K1', await packageBytes()),
-      dotNet.deploy('K1', 'dmscript/7b0e'),
-      dotNet.info('K1', '1f3c0000-0000-4000-8000-000000000000'),
-    ];
-    for (const request of requests) expect((await ask(service, request)).status).toBe(403);
-  });
-
   it('poll on with the other key, and what is not theirs does not exist', async () => {
     const service = await runningService();
     const { core, organizationId, values } = service;
