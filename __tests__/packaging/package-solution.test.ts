@@ -222,6 +222,18 @@ describe('a solution that cannot be packaged', () => {
     await expect(packaged(folder)).rejects.toMatchObject({ code: 'outside-root' });
   });
 
+  it.each(['Directory.Build.props', 'P/packages.lock.json'])(
+    'has a %s that is a link out of the root',
+    async (name) => {
+      const outside = await folderWith({ secret: '<Project />' });
+      const sdkProject =
+        '<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net48</TargetFramework></PropertyGroup></Project>';
+      const folder = await folderWith({ ...smallSolution(), 'P/P.csproj': sdkProject });
+      await symlink(join(outside, 'secret'), join(folder, name));
+      await expect(packaged(folder)).rejects.toMatchObject({ code: 'outside-root' });
+    },
+  );
+
   it('has a folder that is a link out of the root', async () => {
     const outside = await folderWith({ 'secret.txt': 'secret' });
     const folder = await folderWith(smallSolution());

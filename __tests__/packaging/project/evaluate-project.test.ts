@@ -52,6 +52,46 @@ describe('a project', () => {
   });
 });
 
+describe('a hostile project', () => {
+  const compileOf = (include: string): string => `<ItemGroup><Compile Include="${include}" /></ItemGroup>`;
+
+  it('doubles a text until it would fill the memory', async () => {
+    const doubled = `<PropertyGroup><X>aaaa;</X>${'<X>$(X)$(X)</X>'.repeat(40)}</PropertyGroup>`;
+    await expect(evaluated(legacy(doubled + compileOf('$(X)')))).rejects.toMatchObject({
+      code: 'unsupported-project',
+      message: expect.stringContaining('more than 1048576 characters'),
+    });
+  });
+
+  it('nests property functions without end', async () => {
+    const nested = `${'$([MSBuild]::GetPathOfFileAbove('.repeat(10_000)}x${'))'.repeat(10_000)}`;
+    await expect(evaluated(legacy(compileOf(nested)))).rejects.toMatchObject({
+      code: 'unsupported-project',
+      message: expect.stringContaining('an expression of more than 4096 characters'),
+    });
+  });
+
+  it.each([
+    ['parentheses', `${'('.repeat(5000)}true${')'.repeat(5000)}`],
+    ['negations', `${'!'.repeat(5000)}true`],
+    ['alternatives', `${'false or '.repeat(1500)}true`],
+    ['characters', `'${'$('.repeat(100_000)}'`],
+  ])('has a condition of too many %s', async (_, condition) => {
+    const group = `<ItemGroup Condition="${condition}"><Compile Include="A.cs" /></ItemGroup>`;
+    const error: unknown = await evaluated(legacy(group)).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ code: 'malformed-project', message: expect.stringContaining('1000 parts') });
+    expect((error as Error).message.length).toBeLessThan(400);
+  });
+
+  it.each([
+    ['parentheses', `${'('.repeat(490)}true${')'.repeat(490)}`],
+    ['negations', `${'!'.repeat(998)}true`],
+    ['alternatives', `${'false or '.repeat(499)}true`],
+  ])('may have a condition of very many %s', async (_, condition) => {
+    expect(await choice(condition)).toBe(true);
+  });
+});
+
 describe('conditions', () => {
   it.each([
     ["'$(X)' == 'a'", true],

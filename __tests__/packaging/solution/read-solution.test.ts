@@ -106,6 +106,15 @@ describe('a .slnx file', () => {
   });
 });
 
+describe('a hostile .slnx file', () => {
+  it('with folders in folders without end is refused where they stand', () => {
+    const text = `<Solution>\n<Folder Name="${'/a'.repeat(20_000)}/" /></Solution>`;
+    expect(() => readSlnx(text, 'S.slnx')).toThrow(
+      expect.objectContaining({ code: 'malformed-solution', where: expect.stringContaining('S.slnx:2') }),
+    );
+  });
+});
+
 describe('the scripts of a solution', () => {
   it('are sought in a root folder named exactly Scripts', async () => {
     const folder = await folderWith({

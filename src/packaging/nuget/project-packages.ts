@@ -1,6 +1,4 @@
-import { dirname, join } from 'node:path';
 import { PackagingError } from '../dmapp/packaging-error.ts';
-import { isFile } from '../files/paths.ts';
 import type { PackageReference, Project } from '../project/project.ts';
 import { isBuildTimePackage } from './build-time-packages.ts';
 import { collectPackages } from './collect-packages.ts';
@@ -64,9 +62,8 @@ async function lockedPackages(
   shown: string,
   framework: Framework,
 ): Promise<ReadonlyMap<string, LockedPackage>> {
-  const file = join(dirname(project.file), 'packages.lock.json');
   const shownFile = shown.replace(/[^/]*$/, 'packages.lock.json');
-  return (await isFile(file)) ? readLockFile(file, shownFile, framework) : new Map();
+  return project.lockFile === undefined ? new Map() : readLockFile(project.lockFile, shownFile, framework);
 }
 
 /** A range or floating version is what the lock file fixed, if it did and the range still allows it. */

@@ -76,6 +76,7 @@ export class Projects {
         path: item.include,
       })),
       packageReferences: packageReferences(evaluation, items),
+      lockFile: await this.#tree.find(dirname(path), 'packages.lock.json', this.#tree.show(path)),
     };
   }
 }

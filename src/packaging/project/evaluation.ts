@@ -86,7 +86,8 @@ export class Evaluation {
       if (!(cause instanceof SyntaxError)) {
         throw cause;
       }
-      throw new PackagingError('malformed-project', `The condition "${condition}" cannot be read: ${cause.message}.`, {
+      const shown = condition.length > 200 ? `${condition.slice(0, 200)}…` : condition;
+      throw new PackagingError('malformed-project', `The condition "${shown}" cannot be read: ${cause.message}.`, {
         where: this.#where(file, element),
         next: 'Correct the condition.',
         cause,
@@ -245,6 +246,10 @@ export class Evaluation {
   async #directoryFile(name: string): Promise<void> {
     const path = await fileAbove(this.folder, name);
     if (path !== undefined) {
+      const { tree } = this.#files;
+      if (tree.contains(path)) {
+        await tree.find(dirname(path), name, tree.show(this.project.path)); // refuses a link that leads out
+      }
       await this.#visit(await this.#files.read(path));
     }
   }

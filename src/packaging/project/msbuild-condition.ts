@@ -8,6 +8,10 @@ export interface Verdict {
 
 type Token = { readonly kind: 'text'; readonly raw: string } | { readonly kind: 'symbol'; readonly symbol: string };
 
+/** Far more than any real condition has, far from the end of the stack: characters, and parts such as a text or a sign. */
+const maxLength = 16_384;
+const maxTokens = 1000;
+
 const symbol = /\s*(==|!=|<=|>=|<|>|!|\(|\)|,)/y;
 const word = /\s*([^\s()!=<>,'"$]+)/y;
 
@@ -17,7 +21,11 @@ const word = /\s*([^\s()!=<>,'"$]+)/y;
  * @throws SyntaxError for a text that is no condition
  */
 export async function conditionHolds(condition: string, scope: Scope): Promise<Verdict> {
-  const parser = new ConditionParser(tokensOf(condition), scope);
+  const tokens = condition.length > maxLength ? undefined : tokensOf(condition);
+  if (tokens === undefined || tokens.length > maxTokens) {
+    throw new SyntaxError(`it has more than ${maxLength} characters or ${maxTokens} parts`);
+  }
+  const parser = new ConditionParser(tokens, scope);
   const evaluate = parser.or();
   parser.expectEnd();
   return evaluate();

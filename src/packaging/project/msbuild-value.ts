@@ -6,6 +6,11 @@ export interface Value {
 
 export const nothing: Value = { text: '' };
 
+/** Properties that double each other would fill the memory: no real text comes near this many characters. */
+const maxTextLength = 1024 * 1024;
+/** Nested property functions would use up the stack: no real one has this many characters. */
+const maxExpressionLength = 4096;
+
 /** What an expression can see. Names are matched without case. */
 export interface Scope {
   property(name: string): Value;
@@ -30,6 +35,9 @@ export async function expand(text: string, scope: Scope): Promise<Value> {
     const value = await evaluate(text.slice(start + 2, end), scope);
     expanded += text.slice(from, start) + value.text;
     unsupported ??= value.unsupported;
+    if (expanded.length > maxTextLength) {
+      return { text: '', unsupported: `a text of more than ${maxTextLength} characters` };
+    }
     from = end + 1;
   }
   expanded += text.slice(from);
@@ -65,6 +73,9 @@ export function closingOf(text: string, open: number): number {
 
 async function evaluate(expression: string, scope: Scope): Promise<Value> {
   const body = expression.trim();
+  if (body.length > maxExpressionLength) {
+    return { text: '', unsupported: `an expression of more than ${maxExpressionLength} characters` };
+  }
   if (/^\w[\w.-]*$/.test(body) && !body.includes('.')) {
     return scope.property(body);
   }

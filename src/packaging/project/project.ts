@@ -14,6 +14,8 @@ export interface Project {
   /** In item order. */
   readonly projectReferences: readonly ProjectReference[];
   readonly packageReferences: readonly PackageReference[];
+  /** Absolute path of its `packages.lock.json`, if there is one. */
+  readonly lockFile: string | undefined;
 }
 
 export interface CompileItem {

@@ -1,8 +1,12 @@
 import { parse } from 'node:path/win32';
 import { PackagingError } from '../dmapp/packaging-error.ts';
 import { parseXml } from '../xml/parse-xml.ts';
+import { positionIn } from '../xml/source-position.ts';
 import { attributeOf, childElements, localName, type XmlElement } from '../xml/xml-node.ts';
 import { emptyFolder, isCSharpType, type Solution, type SolutionFolder } from './solution.ts';
+
+/** Far deeper than any real solution, far from the end of the stack. */
+const maxDepth = 200;
 
 /**
  * Reads the text of a `.slnx` file (packaging spec 3.3).
@@ -20,7 +24,14 @@ export function readSlnx(text: string, file: string): Solution {
   const folders = new Map([['', emptyFolder('')]]);
   const projects = childElements(root, 'Project').flatMap(projectOf);
   for (const element of childElements(root, 'Folder')) {
-    const folder = folderAt(folders, attributeOf(element, 'Name') ?? '');
+    const name = attributeOf(element, 'Name') ?? '';
+    if (name.split('/').length > maxDepth) {
+      throw new PackagingError('malformed-solution', `A folder lies deeper than ${maxDepth} folders.`, {
+        where: positionIn(file, text, element.offset ?? 0),
+        next: 'Correct its name; no solution is built like that.',
+      });
+    }
+    const folder = folderAt(folders, name);
     folder.files.push(...childElements(element, 'File').flatMap((child) => attributeOf(child, 'Path') ?? []));
     folder.projects.push(...childElements(element, 'Project').flatMap(projectOf));
     projects.push(...childElements(element, 'Project').flatMap(projectOf));
