@@ -63,8 +63,8 @@ export async function packaging({ folder, quick, signal }: Bench): Promise<Findi
       ...costs.map(({ size, cost }) => ({ what: `cost per script, ${label(size)}`, value: cost, unit: 'ms' as const })),
       { what: 'throughput, 2,000 scripts', value: 2000 / (most.time.median / 1000), unit: 'scripts/s' },
       {
-        what: 'memory of each script, 1,000 to 2,000',
-        value: (most.memory.median - thousand.memory.median) / 1000,
+        what: 'memory of another 1,000 scripts',
+        value: most.memory.median - thousand.memory.median,
         unit: 'MiB',
       },
       ...shareFigures(label(steppedSize), steps),
