@@ -231,6 +231,21 @@ describe('a feed', () => {
   });
 });
 
+describe('an address with user information that is odd', () => {
+  it('of which the password holds a plain percent sign is asked with it', async () => {
+    await restored(folder, 'Acme.Core 1.2.0', { sources: [feed.url.replace('//', '//me:50%zz%20@')] });
+    expect(feed.authorizations[0]).toBe(`Basic ${Buffer.from('me:50%zz ').toString('base64')}`);
+  });
+
+  it('of another scheme is refused without telling the password', async () => {
+    const error: unknown = await restored(folder, 'Acme.Core 1.2.0', {
+      sources: ['ftp://me:s3cret@feed.example.test/v3'],
+    }).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ code: 'nuget-source-failed', message: expect.stringContaining('feed.example.test') });
+    expect(String(error)).not.toContain('s3cret');
+  });
+});
+
 describe('credentials', () => {
   const config = (url: string): string => `<configuration>
     <packageSources><add key="My Feed" value="${url}" /></packageSources>

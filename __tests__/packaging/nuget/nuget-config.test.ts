@@ -111,6 +111,14 @@ describe('NuGet.config', () => {
     expect(found[0]?.credentials()).toEqual({ username: 'me', password: 's3cret' });
   });
 
+  it('takes a password with semicolons from it as NuGet does', async () => {
+    const { sources: found } = await config(
+      { 'a/nuget.config': sources(source('Feed', 'https://feed.test')) },
+      { NuGetPackageSourceCredentials_Feed: 'Username=me;Password=s3;cr=et;ValidAuthenticationTypes=Basic' },
+    );
+    expect(found[0]?.credentials()).toEqual({ username: 'me', password: 's3;cr=et' });
+  });
+
   it('with a password that only Windows can read is an error that says what to do', async () => {
     const text = `<configuration><packageSources>${source('F', 'https://f.test')}</packageSources><packageSourceCredentials>
       <F>${source('Username', 'me')}${source('Password', 'AQAAANCMnd8')}</F></packageSourceCredentials></configuration>`;

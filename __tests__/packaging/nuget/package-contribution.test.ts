@@ -289,6 +289,15 @@ describe('the packages of a script', () => {
   });
 });
 
+describe('a reference to what cannot be a package', () => {
+  it('is refused for its id', async () => {
+    await expect(packagedWith([], solutionOf(reference('../x', '1.0.0')))).rejects.toMatchObject({
+      message: "Project P references '../x', which cannot be the id of a NuGet package.",
+      where: 'P/P.csproj',
+    });
+  });
+});
+
 describe('packages.lock.json', () => {
   const lock = (resolved: string, contentHash: string | undefined): string =>
     JSON.stringify({
@@ -303,6 +312,14 @@ describe('packages.lock.json', () => {
       'P/packages.lock.json': lock('1.0.0', undefined),
     });
     expect(await refsOf(result)).toEqual(['lib\\1.0.0\\lib\\net45\\Lib.dll']);
+  });
+
+  it('does not count where the project has gone on to versions that it does not know', async () => {
+    const result = await packagedWith(packages, {
+      ...solutionOf(reference('Lib', '(1.0.0,2.0.0)')),
+      'P/packages.lock.json': lock('1.0.0', undefined),
+    });
+    expect(await refsOf(result)).toEqual(['lib\\1.5.0\\lib\\net45\\Lib.dll']);
   });
 
   it('refuses a package of another content', async () => {

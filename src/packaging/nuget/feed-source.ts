@@ -63,9 +63,7 @@ export class FeedSource implements PackageSource {
       origin: url?.origin ?? '',
       credentials:
         credentials() ??
-        (url?.username
-          ? { username: decodeURIComponent(url.username), password: decodeURIComponent(url.password) }
-          : undefined),
+        (url?.username ? { username: decoded(url.username), password: decoded(url.password) } : undefined),
       allowsInsecureConnections,
     };
     return this.#knownAccess;
@@ -154,6 +152,17 @@ export class FeedSource implements PackageSource {
       );
     }
   }
+}
+
+/** A percent sign that stands for itself is taken as it is. */
+function decoded(text: string): string {
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (escaped) => {
+    try {
+      return decodeURIComponent(escaped);
+    } catch {
+      return escaped;
+    }
+  });
 }
 
 function pathOf(text: string): string {

@@ -110,6 +110,11 @@ function globalPackagesFolder(sections: Sections, surroundings: NuGetSurrounding
   return setting && pathIn(setting, surroundings.env);
 }
 
+/** Any scheme counts: an address that is taken for a folder would show its user information in messages. */
+export function isAddress(location: string): boolean {
+  return /^(?:https?:|[a-z][a-z0-9+.-]+:\/\/)/i.test(location);
+}
+
 /** The nearest file's sources come first, in its order; NuGet asks them like that. */
 function sourcesIn(sections: Sections, { env }: NuGetSurroundings): ConfiguredSource[] {
   const disabled = sections.get('disabledpackagesources');
@@ -118,9 +123,7 @@ function sourcesIn(sections: Sections, { env }: NuGetSurroundings): ConfiguredSo
     .filter(([key]) => (disabled?.get(key)?.value.trim().toLowerCase() ?? 'false') === 'false')
     .map(([key, setting]) => ({
       name: attributeOf(setting.element, 'key') ?? '',
-      location: /^https?:/i.test(setting.value.trim())
-        ? withVariables(setting.value.trim(), env)
-        : pathIn(setting, env),
+      location: isAddress(setting.value.trim()) ? withVariables(setting.value.trim(), env) : pathIn(setting, env),
       credentials: () => credentialsOf(key, sections, env),
       allowsInsecureConnections:
         attributeOf(setting.element, 'allowInsecureConnections')?.trim().toLowerCase() === 'true',
@@ -136,10 +139,14 @@ function credentialsOf(source: string, sections: Sections, env: NodeJS.ProcessEn
     ([name]) => name.toLowerCase() === `nugetpackagesourcecredentials_${source}`,
   )?.[1];
   if (fromEnvironment !== undefined) {
-    const value = (name: string): string | undefined =>
-      new RegExp(`(?:^|;)\\s*${name}\\s*=([^;]*)`, 'i').exec(fromEnvironment)?.[1]?.trim();
-    const [username, password] = [value('Username'), value('Password')];
-    return username === undefined || password === undefined ? undefined : { username, password };
+    // A password may hold semicolons, as in NuGet itself.
+    const { username, password } =
+      /^\s*Username\s*=(?<username>.*?);\s*Password\s*=(?<password>.*?)(?:;\s*ValidAuthenticationTypes\s*=.*)?$/is.exec(
+        fromEnvironment,
+      )?.groups ?? {};
+    return username === undefined || password === undefined
+      ? undefined
+      : { username: username.trim(), password: password.trim() };
   }
   const settings = sections.get(`credentials of ${source}`);
   const username = settings?.get('username');

@@ -5,7 +5,7 @@ import { FeedSource } from './feed-source.ts';
 import { FolderSource } from './folder-source.ts';
 import { GlobalPackages } from './global-packages.ts';
 import { HttpClient, type HttpSettings } from './http-client.ts';
-import { type ConfiguredSource, type NuGetConfig, readNuGetConfig } from './nuget-config.ts';
+import { type ConfiguredSource, isAddress, type NuGetConfig, readNuGetConfig } from './nuget-config.ts';
 import { type NuGetVersion, normalizedVersion } from './nuget-version.ts';
 import type { PackageSource } from './package-source.ts';
 import type { RestoredPackage } from './restored-package.ts';
@@ -177,9 +177,7 @@ interface Sources {
 const unconfigured = { credentials: () => undefined, allowsInsecureConnections: false } as const;
 
 function sourceOf(source: ConfiguredSource, http: HttpClient): PackageSource {
-  return /^https?:/i.test(source.location)
-    ? new FeedSource(source, http)
-    : new FolderSource(source.name, source.location);
+  return isAddress(source.location) ? new FeedSource(source, http) : new FolderSource(source.name, source.location);
 }
 
 /** How many characters of a mapping's pattern fit an id, more for a whole id; -1 when it does not fit. */

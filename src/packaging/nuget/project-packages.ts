@@ -9,7 +9,7 @@ import { type Dependency, isPackageId } from './package-manifest.ts';
 import type { PackageRestorer } from './package-restorer.ts';
 import { type ResolvedPackages, resolvePackages } from './resolve-packages.ts';
 import type { RestoredPackage } from './restored-package.ts';
-import { namedVersion, parseRange } from './version-range.ts';
+import { isWithinRange, namedVersion, parseRange } from './version-range.ts';
 
 /** The packages of a project, restored. */
 export interface ProjectPackages extends ResolvedPackages {
@@ -74,7 +74,14 @@ function rootOf(
   shown: string,
 ): Dependency {
   const range = parseRange(version);
-  if (range === undefined || !isPackageId(id)) {
+  if (!isPackageId(id)) {
+    throw new PackagingError(
+      'package-not-restored',
+      `Project ${project.name} references '${id}', which cannot be the id of a NuGet package.`,
+      { where: shown, next: 'Correct the Include of the PackageReference.' },
+    );
+  }
+  if (range === undefined) {
     throw new PackagingError(
       'package-not-restored',
       version === ''
@@ -86,8 +93,9 @@ function rootOf(
       },
     );
   }
-  const fixed = namedVersion(range) === undefined ? locked.get(id.toLowerCase()) : undefined;
-  return { id, range: (fixed && parseRange(`[${fixed.version}]`)) ?? range };
+  const fixed = parseVersion(locked.get(id.toLowerCase())?.version ?? '');
+  const isOfUse = fixed !== undefined && namedVersion(range) === undefined && isWithinRange(range, fixed);
+  return { id, range: (isOfUse ? parseRange(`[${fixed.text}]`) : undefined) ?? range };
 }
 
 /** @throws PackagingError `package-corrupt` when a package is not the one that the lock file was made with */

@@ -30,7 +30,8 @@ export async function unpackPackage(file: string, folder: string, expected: Expe
     throw corrupt('its SHA-512 is not the one that the source tells', expected);
   }
   await unpack(file, folder, expected).catch((error: unknown) => {
-    throw error instanceof PackagingError ? corrupt(error.message, expected, error) : error;
+    const isOfArchive = error instanceof PackagingError && error.code === 'broken-package';
+    throw isOfArchive ? corrupt(error.message.replace(/^The package is refused: |\.+$/g, ''), expected, error) : error;
   });
   await checkIdentity(join(folder, `${expected.id.toLowerCase()}.nuspec`), expected);
   const hash = (await contentHash(file)) ?? sha512;
@@ -56,8 +57,13 @@ async function unpack(file: string, folder: string, expected: ExpectedPackage): 
       }
       names.add(name.toLowerCase());
       const target = join(folder, ...name.split('\\'));
-      await mkdir(dirname(target), { recursive: true });
-      await pipeline(await archive.read(entry.name), createWriteStream(target, { flags: 'wx' }));
+      try {
+        await mkdir(dirname(target), { recursive: true });
+        await pipeline(await archive.read(entry.name), createWriteStream(target, { flags: 'wx' }));
+      } catch (error) {
+        const isClash = ['EEXIST', 'ENOTDIR', 'EISDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
+        throw isClash ? corrupt(`the entry '${name}' is both a file and a folder`, expected, error) : error;
+      }
     }
   } finally {
     archive.close();
