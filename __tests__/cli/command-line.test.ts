@@ -118,6 +118,23 @@ describe('package', () => {
     await rm(folder, { recursive: true });
   });
 
+  it('shows no password of a source that it cannot use', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'cli-'));
+    const args = [
+      'package',
+      '--solution',
+      '__tests__/fixtures/solutions/tide',
+      '--version',
+      '1.0.0',
+      '--output',
+      join(folder, 'x.dmapp'),
+    ];
+    const { exitCode, stdout, stderr } = await runCli([...args, '--nuget-source', 'ftp://user:pass-word@feed.example']);
+    expect(exitCode).toBe(4);
+    expect(stdout + stderr).not.toContain('pass-word');
+    await rm(folder, { recursive: true });
+  });
+
   it('ends with exit code 4 and leaves no file when there is no solution', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'cli-'));
     const args = ['package', '--solution', folder, '--version', '1.0.0', '--output', join(folder, 'x.dmapp')];

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { exitCodeOf } from '../deployment/report.ts';
 import type { GivenSettings, SettingName } from '../deployment/settings.ts';
+import { isAddress } from '../packaging/nuget/nuget-config.ts';
 import { runJob } from './run-job.ts';
 
 type PackageOptions = {
@@ -72,6 +73,7 @@ function settingsFrom({ solution, name, version, buildNumber, installer }: Packa
   };
 }
 
+/** A folder as an absolute path; an address of whatever kind stays one, so that no password in it is shown as a path. */
 function absoluteSource(source: string): string {
-  return /^https?:/i.test(source) ? source : resolve(source);
+  return isAddress(source) ? source : resolve(source);
 }
