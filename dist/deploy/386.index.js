@@ -7,7 +7,8 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   findSolution: () => (/* binding */ findSolution)
+/* harmony export */   findSolution: () => (/* binding */ findSolution),
+/* harmony export */   isProjectFile: () => (/* binding */ isProjectFile)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs_promises__WEBPACK_IMPORTED_MODULE_0__);
@@ -20,22 +21,22 @@ __webpack_require__.r(__webpack_exports__);
 const extensions = new Set(['.sln', '.slnx']);
 /**
  * The one solution file that a path means: the path itself, or the only `.sln` or `.slnx` directly in that folder
- * (packaging spec 3.1).
+ * (packaging spec 3.1). A project file may stand for a solution when it is named itself.
  * @throws PackagingError `solution-not-found` or `solution-ambiguous`, naming what was found
  */
 async function findSolution(path) {
     const stats = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path).catch(() => undefined);
     if (stats === undefined) {
         throw new _dmapp_packaging_error_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .y('solution-not-found', `The solution ${path} does not exist.`, {
-            next: 'Give the path of a .sln or .slnx file, or of the folder that holds it.',
+            next: 'Give the path of a .sln or .slnx file, of the folder that holds it, or of a DataMiner project (.csproj).',
         });
     }
     return stats.isDirectory() ? onlySolutionIn(path) : explicitSolution(path, stats);
 }
 function explicitSolution(path, stats) {
-    if (!stats.isFile() || !isSolutionName(path)) {
+    if (!stats.isFile() || !(isSolutionName(path) || isProjectFile(path))) {
         throw new _dmapp_packaging_error_js__WEBPACK_IMPORTED_MODULE_2__/* .PackagingError */ .y('solution-not-found', `${path} is not a solution file.`, {
-            next: 'Give the path of a .sln or .slnx file, or of the folder that holds it.',
+            next: 'Give the path of a .sln or .slnx file, of the folder that holds it, or of a DataMiner project (.csproj).',
         });
     }
     return path;
@@ -55,6 +56,9 @@ async function onlySolutionIn(folder) {
         });
     }
     return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name);
+}
+function isProjectFile(path) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.extname)(path).toLowerCase() === '.csproj';
 }
 function isSolutionName(path) {
     return extensions.has((0,node_path__WEBPACK_IMPORTED_MODULE_1__.extname)(path).toLowerCase());

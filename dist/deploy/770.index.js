@@ -22,7 +22,7 @@ function summaryOf(report) {
     }
     sections.push(table([['', ''], ...rowsOf(report)]));
     if (report.package && report.package.scripts.length > 0) {
-        sections.push(details(`${report.package.scripts.length} script(s)`, table([['Script', 'In the package'], ...scriptsOf(report)])));
+        sections.push(details(`${report.package.scripts.length} script(s)`, table([['Script', 'Source', 'C# files', 'In the package'], ...scriptsOf(report)])));
     }
     if (report.package && report.package.warnings.length > 0) {
         sections.push(report.package.warnings.map((warning) => `- ⚠️ ${cell(warning)}`).join('\n'));
@@ -70,7 +70,10 @@ function rowsOf(report) {
     return rows.flatMap(([name, value]) => (value ? [[name, value]] : []));
 }
 function scriptsOf({ package: made }) {
-    return (made?.scripts ?? []).slice(0, shownEvents).map(({ name, entry }) => [name, entry]);
+    return (made?.scripts ?? []).slice(0, shownEvents).map(({ name, entry, source, exes }) => {
+        const files = exes?.reduce((sum, exe) => sum + exe.files, 0);
+        return [name, source ?? '', files === undefined ? '' : `${files}`, entry];
+    });
 }
 function eventsOf({ events }) {
     return events.slice(-shownEvents).map(({ timestamp, context, kind, metadata }) => [

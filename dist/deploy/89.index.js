@@ -51,12 +51,6 @@ function isWellFormedKey(text) {
         return false;
     return checksumOf(text.slice(0, -checksumDigits)) === text.slice(-checksumDigits);
 }
-/** Scope that a well-formed key claims by its prefix. */
-function scopeOfKey(key) {
-    if (key.startsWith(keyPrefixes.system))
-        return 'system';
-    return key.startsWith(keyPrefixes.organization) ? 'organization' : undefined;
-}
 /**
  * What is wrong with a text that is offered as a key, or undefined when it may be one.
  * Keys of dataminer.services are opaque: only length and visible ASCII are asked of them (spec 2.6.5 and 4).
@@ -495,15 +489,15 @@ async function runDeployAction(inputs, env) {
     for (const { setting, message } of planned.remarks)
         log.info(`Note: input \`${setting}\` ${message}`);
     // Loaded here: a wrong input is reported without waiting for any of it.
-    const { runPlan } = await __webpack_require__.e(/* import() */ 331).then(__webpack_require__.bind(__webpack_require__, 331));
+    const { runPlan } = await __webpack_require__.e(/* import() */ 510).then(__webpack_require__.bind(__webpack_require__, 9510));
     const report = await runPlan(planned.plan, {
         env,
         log,
         redact,
         folders: {
-            workingFolder: env.GITHUB_WORKSPACE ?? process.cwd(),
-            workspace: env.GITHUB_WORKSPACE,
-            temporaryFolder: env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(),
+            workingFolder: env.GITHUB_WORKSPACE || process.cwd(),
+            workspace: env.GITHUB_WORKSPACE || undefined,
+            temporaryFolder: env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(),
             packageOutput: undefined,
         },
         origin: async () => {
@@ -511,14 +505,28 @@ async function runDeployAction(inputs, env) {
             return await uploadOriginFrom(env, inputs['github-token']?.trim(), log);
         },
     });
-    await tell(report, env, redact);
-    return exitCodeOf(report);
-}
-async function tell(report, env, redact) {
-    for (const [name, value] of Object.entries(outputsOf(report)))
-        core/* setOutput */.uH(name, redact(value));
+    const lost = setOutputs(report, redact);
     if (report.failure)
         annotateFailure(redact(`${report.failure.message}\n${report.failure.next}`));
+    else if (lost) {
+        annotateFailure(redact(`The job itself succeeded, but its outputs cannot be written: ${lost}\n` +
+            'Check the file that GITHUB_OUTPUT names. Later steps would find no outputs, hence this step fails.'));
+    }
+    await writeSummary(report, env, redact);
+    return !report.failure && lost ? exit_code/* exitCodes */.h.unexpected : exitCodeOf(report);
+}
+/** @returns why the outputs cannot be written, if so */
+function setOutputs(report, redact) {
+    try {
+        for (const [name, value] of Object.entries(outputsOf(report)))
+            core/* setOutput */.uH(name, redact(value));
+        return undefined;
+    }
+    catch (error) {
+        return error instanceof Error ? error.message : String(error);
+    }
+}
+async function writeSummary(report, env, redact) {
     if (!env.GITHUB_STEP_SUMMARY)
         return;
     try {

@@ -28438,6 +28438,45 @@ __webpack_async_result__();
 
 /***/ }),
 
+/***/ 1358:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AW: () => (/* binding */ defaultServiceUrl),
+/* harmony export */   CO: () => (/* binding */ isDataMinerServices),
+/* harmony export */   f0: () => (/* binding */ paths),
+/* harmony export */   gx: () => (/* binding */ catalogItemPath),
+/* harmony export */   nR: () => (/* binding */ deploymentPath)
+/* harmony export */ });
+/** Paths of the key-authenticated endpoints, relative to the service's base URL (dataminer-services spec 2.1-2.3). */
+const paths = {
+    uploadArtifact: '/api/key-artifact-upload/v1-0/private/artifact',
+    deployArtifact: '/api/key-artifact-deploy/v1-0/private/deploy',
+    /** Followed by `/{deploymentId}`. */
+    deployment: '/api/key-deployment-info/v1-0/private/deployment',
+    /** Followed by `/{catalogId}`. */
+    catalogItem: '/api/key-catalog/v2-0/catalogs',
+    /** Ours: who is this key? Never asked of `*.dataminer.services` itself. */
+    keySelf: '/api/keys/v1-0/self',
+};
+/** Path of the deployment info call for one deployment. */
+function deploymentPath(deploymentId) {
+    return `${paths.deployment}/${encodeURIComponent(deploymentId)}`;
+}
+/** The service that is used when no `service-url` is given. */
+const defaultServiceUrl = 'https://api.dataminer.services';
+/** True for Skyline's own service, which knows nothing of the endpoints that only the key service has. */
+function isDataMinerServices(serviceUrl) {
+    return serviceUrl.hostname === 'dataminer.services' || serviceUrl.hostname.endsWith('.dataminer.services');
+}
+/** Path of one Catalog item, by its ID (spec 2.5). */
+function catalogItemPath(catalogId) {
+    return `${paths.catalogItem}/${encodeURIComponent(catalogId)}`;
+}
+
+
+/***/ }),
+
 /***/ 3854:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -28445,6 +28484,8 @@ __webpack_async_result__();
 /* harmony export */   H: () => (/* binding */ settingNames),
 /* harmony export */   W: () => (/* binding */ settings)
 /* harmony export */ });
+/* harmony import */ var _contract_paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1358);
+
 const definitions = {
     'primary-key': {
         description: 'Primary dataminer.services key of the DMS. Tried first.',
@@ -28457,18 +28498,18 @@ const definitions = {
     },
     'service-url': {
         description: 'Base address of dataminer.services, or of your own key service.',
-        default: 'https://api.dataminer.services',
+        default: _contract_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultServiceUrl */ .AW,
     },
     stage: {
         description: 'What to do: `All` (package, upload, deploy), `Validate` (test both keys), `Package`, `Upload` or `Deploy`.',
         default: 'All',
     },
     'solution-path': {
-        description: 'Solution file (.sln or .slnx), or the folder that holds exactly one. Default: the workspace.',
+        description: 'Solution file (.sln or .slnx), the folder that holds exactly one, or a DataMiner project (.csproj). Default: the workspace.',
     },
     'package-path': { description: 'A ready `.dmapp` to upload instead of packaging a solution.' },
     'artifact-name': {
-        description: "Name of the package. Default: the solution's file name, or the name inside the ready package.",
+        description: 'Name of the package. Default: that of the solution or package project, or the name inside the ready package.',
     },
     version: { description: 'Version of the package: `1.2.3`, `1.2.3-CU4`, `1.2.3.4` or either with `-suffix`.' },
     'build-number': { description: 'Build number, for a package without a version: it becomes `0.0.0-CU<number>`.' },
@@ -28719,6 +28760,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
 
 /***/ }),
 

@@ -1,8 +1,8 @@
-export const id = 331;
-export const ids = [331];
+export const id = 510;
+export const ids = [510];
 export const modules = {
 
-/***/ 331:
+/***/ 9510:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -11,8 +11,6 @@ __webpack_require__.d(__webpack_exports__, {
   runPlan: () => (/* binding */ runPlan)
 });
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./src/client/clock.ts
@@ -81,6 +79,8 @@ const meanings = {
     ETIMEDOUT: 'the connection timed out',
     ECONNRESET: 'the connection was reset',
     EPIPE: 'the connection was closed while sending',
+    // The address of the service was checked before, so it is the other one.
+    ERR_INVALID_URL: 'https_proxy holds no URL',
 };
 /** True when the two sides could not agree on a trusted, encrypted connection; trying again cannot help. */
 function isTlsError(error) {
@@ -193,15 +193,23 @@ function visibleDetail(text) {
     const line = visibleText(text);
     return line.length > maxDetailLength ? `${line.slice(0, maxDetailLength - 1)}…` : line;
 }
-/** A JSON value with every text in it, names of members included, passed through `clean`. */
-function withCleanTexts(value, clean) {
+/** Deeper than any answer that the contract knows. */
+const maxDepth = 10;
+/**
+ * A JSON value with every text in it, names of members included, passed through `clean`. What lies too deep for any
+ * answer of the contract is left out.
+ */
+function withCleanTexts(value, clean, depth = 0) {
     if (typeof value === 'string')
         return clean(value);
-    if (Array.isArray(value))
-        return value.map((item) => withCleanTexts(item, clean));
     if (typeof value !== 'object' || value === null)
         return value;
-    return Object.fromEntries(Object.entries(value).map(([name, item]) => [clean(name), withCleanTexts(item, clean)]));
+    if (depth === maxDepth)
+        return null;
+    const inner = (item) => withCleanTexts(item, clean, depth + 1);
+    if (Array.isArray(value))
+        return value.map(inner);
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [clean(name), inner(item)]));
 }
 
 ;// CONCATENATED MODULE: ./src/client/transport.ts
@@ -270,13 +278,17 @@ function createTransport(options) {
 }
 /**
  * Lets the watch see the request that `@actions/http-client` makes but does not show. The call makes it at once, and
- * perhaps another one that only asks a proxy for a tunnel.
+ * perhaps another one that only asks a proxy for a tunnel. The client itself would wait for ever for a request that is
+ * over without answer and without error, as after 101 (Switching Protocols).
  */
 async function following(watch, call) {
+    const { promise: over, reject } = Promise.withResolvers();
     const seeRequest = (message) => {
         const { request } = message;
-        if (request.method !== 'CONNECT')
-            watch.follow(request);
+        if (request.method === 'CONNECT')
+            return;
+        watch.follow(request);
+        request.once('close', () => reject(new Error('the connection was closed without an answer')));
     };
     external_node_diagnostics_channel_default().subscribe('http.client.request.created', seeRequest);
     let response;
@@ -286,7 +298,7 @@ async function following(watch, call) {
     finally {
         external_node_diagnostics_channel_default().unsubscribe('http.client.request.created', seeRequest);
     }
-    return await response;
+    return await Promise.race([response, over]);
 }
 /**
  * Makes the abort signal a part of the request, and of the CONNECT request by which a tunnel agent asks a proxy. Insists
@@ -393,33 +405,8 @@ function callerFrom(env) {
 var external_node_fs_promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./src/contract/limits.ts
 var limits = __webpack_require__(7220);
-;// CONCATENATED MODULE: ./src/contract/paths.ts
-/** Paths of the key-authenticated endpoints, relative to the service's base URL (dataminer-services spec 2.1-2.3). */
-const paths = {
-    uploadArtifact: '/api/key-artifact-upload/v1-0/private/artifact',
-    deployArtifact: '/api/key-artifact-deploy/v1-0/private/deploy',
-    /** Followed by `/{deploymentId}`. */
-    deployment: '/api/key-deployment-info/v1-0/private/deployment',
-    /** Followed by `/{catalogId}`. */
-    catalogItem: '/api/key-catalog/v2-0/catalogs',
-    /** Ours: who is this key? Never asked of `*.dataminer.services` itself. */
-    keySelf: '/api/keys/v1-0/self',
-};
-/** Path of the deployment info call for one deployment. */
-function deploymentPath(deploymentId) {
-    return `${paths.deployment}/${encodeURIComponent(deploymentId)}`;
-}
-/** The service that is used when no `service-url` is given. */
-const defaultServiceUrl = 'https://api.dataminer.services';
-/** True for Skyline's own service, which knows nothing of the endpoints that only the key service has. */
-function isDataMinerServices(serviceUrl) {
-    return serviceUrl.hostname === 'dataminer.services' || serviceUrl.hostname.endsWith('.dataminer.services');
-}
-/** Path of one Catalog item, by its ID (spec 2.5). */
-function catalogItemPath(catalogId) {
-    return `${paths.catalogItem}/${encodeURIComponent(catalogId)}`;
-}
-
+// EXTERNAL MODULE: ./src/contract/paths.ts
+var paths = __webpack_require__(1358);
 ;// CONCATENATED MODULE: ./src/client/answer-schema.ts
 /**
  * The body of an answer, checked against the contract, or what is wrong with it.
@@ -623,19 +610,23 @@ const retryPolicy = {
     /** All pauses of one call together, unless the caller says otherwise. */
     waitBudget: 300_000,
 };
+/** What a request is given at least, in milliseconds, however little time is left. */
+const shortestRequest = 5_000;
 /**
  * Sends a request until there is a verdict that repeating it with the same key cannot better: 429 waits as long as the
  * service asks, 5xx, resets and timeouts are tried a few times. What may have happened already and must not happen twice
  * is never sent again (spec 2.9).
  */
 async function sendWithRetries(transport, request, options) {
-    let budget = options.waitBudget ?? retryPolicy.waitBudget;
+    let budget = options.waitBudget ?? options.timeBudget ?? retryPolicy.waitBudget;
+    const end = transport.clock.now() + (options.timeBudget ?? Number.POSITIVE_INFINITY);
     for (let attempts = 1;; attempts++) {
-        const reply = await transport.send(request);
+        const reply = await transport.send(within(end - transport.clock.now(), request));
         const verdict = classify(options.call, options.target, endingOf(reply));
         const pause = pauseBeforeNext({ reply, verdict, attempts }, options.target, transport.clock.now(), transport.chance);
-        if (pause === undefined || pause > budget)
+        if (pause === undefined || pause > budget || transport.clock.now() + pause >= end) {
             return { reply, verdict, attempts };
+        }
         transport.debug(`trying again in ${pause / 1000} s, with the same key`);
         try {
             await transport.clock.sleep(pause, transport.signal);
@@ -646,6 +637,11 @@ async function sendWithRetries(transport, request, options) {
         }
         budget -= pause;
     }
+}
+/** The request with a limit that fits into the time that is left. */
+function within(left, request) {
+    const total = Math.min(request.limits.total, Math.max(shortestRequest, left));
+    return { ...request, limits: { ...request.limits, total } };
 }
 /** How one sending ended, in the words of the decision table. A success whose text broke off is as good as lost. */
 function endingOf(reply) {
@@ -769,7 +765,7 @@ async function uploadArtifact(transport, credential, upload, options = {}) {
         return { kind: 'unsendable', detail: size.problem };
     const request = {
         method: 'POST',
-        path: paths.uploadArtifact,
+        path: paths/* paths */.f0.uploadArtifact,
         credential,
         body: multipartBody(transport.chance.uuid(), textParts(upload), { name: 'file', filename: upload.name, path: upload.file, size }, options.onProgress),
         limits: uploadLimits,
@@ -842,7 +838,7 @@ function jsonBody(value) {
 async function startDeployment(transport, credential, artifactId, options = {}) {
     const request = {
         method: 'POST',
-        path: paths.deployArtifact,
+        path: paths/* paths */.f0.deployArtifact,
         credential,
         body: jsonBody({ artifactId }),
         limits: shortCallLimits,
@@ -854,7 +850,7 @@ async function startDeployment(transport, credential, artifactId, options = {}) 
 async function readDeployment(transport, credential, deploymentId, options = {}) {
     const request = {
         method: 'GET',
-        path: deploymentPath(deploymentId),
+        path: (0,paths/* deploymentPath */.nR)(deploymentId),
         credential,
         limits: shortCallLimits,
     };
@@ -884,7 +880,7 @@ async function readInfo(text, clean) {
  */
 async function probeKey(transport, credential, target, options = {}) {
     const id = transport.chance.uuid();
-    const path = target === 'volatile' ? deploymentPath(id) : catalogItemPath(id);
+    const path = target === 'volatile' ? (0,paths/* deploymentPath */.nR)(id) : (0,paths/* catalogItemPath */.gx)(id);
     const request = { method: 'GET', path, credential, limits: shortCallLimits };
     const exchange = await sendWithRetries(transport, request, { call: 'probe', target, ...options });
     const outcome = await outcomeOf(transport, request, exchange, parsedJson);
@@ -911,9 +907,9 @@ const selfLimits = { connect: 2_000, idle: 3_000, total: 5_000 };
  * dataminer.services itself, which does not have this endpoint (design 4). Every text is made fit for a log.
  */
 async function describeKey(transport, credential) {
-    if (isDataMinerServices(transport.serviceUrl))
+    if ((0,paths/* isDataMinerServices */.CO)(transport.serviceUrl))
         return undefined;
-    const reply = await transport.send({ method: 'GET', path: paths.keySelf, credential, limits: selfLimits });
+    const reply = await transport.send({ method: 'GET', path: paths/* paths */.f0.keySelf, credential, limits: selfLimits });
     if (reply.kind !== 'answer' || reply.status !== 200)
         return undefined;
     const checked = await checkedAnswer('KeySelf', reply.text);
@@ -1110,9 +1106,7 @@ function jobFailureOf(error, step, signal) {
     if (error instanceof JobFailure)
         return error;
     if (signal.aborted) {
-        return new JobFailure(exitCodeOfStep[step], `Stopped by ${reasonText(signal.reason)} (step: ${step}).`, step === 'deploy'
-            ? 'Look at the Deployments page before you run it again: the request may have arrived.'
-            : 'Run it again when it should be done after all.');
+        return new JobFailure(exitCodeOfStep[step], `Stopped by ${reasonText(signal.reason)} (step: ${step}).`, nextAfterStop(step));
     }
     if (error instanceof KeysRejectedError) {
         return new JobFailure(exit_code/* exitCodes */.h.keysRejected, error.message, 'Put current keys into the secrets and run it again.');
@@ -1125,6 +1119,17 @@ function jobFailureOf(error, step, signal) {
         return new JobFailure(exit_code/* exitCodes */.h.packaging, 'The disk is full.', 'Free space in the temporary folder and run it again.');
     }
     return new JobFailure(exit_code/* exitCodes */.h.unexpected, `Something unexpected happened (step: ${step}): ${reasonText(error)}`, 'Run it again with `debug: true`; if it comes back, report it with that log.');
+}
+/** What to do about a job that was stopped; a deployment that was started is told of beside it. */
+function nextAfterStop(step) {
+    switch (step) {
+        case 'deploy':
+            return 'Look at the Deployments page before you run it again: the request may have arrived.';
+        case 'watch the deployment':
+            return 'There is no need to run it again.';
+        default:
+            return 'Run it again when it should be done after all.';
+    }
 }
 /** The service told nothing about the keys: an outage, not a key problem. */
 function outage(serviceUrl, detail) {
@@ -1205,15 +1210,14 @@ var external_node_stream_promises_ = __webpack_require__(6466);
 async function packageFromSolution(source, places, { log, signal, keep }) {
     // Loaded here: the C# parser and the zip writer are not needed to report a wrong input.
     const [{ packageSolution }, { workRootOf }, { findSolution }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(498), __webpack_require__.e(219), __webpack_require__.e(738)]).then(__webpack_require__.bind(__webpack_require__, 738)),
+        Promise.all(/* import() */[__webpack_require__.e(836), __webpack_require__.e(219), __webpack_require__.e(905)]).then(__webpack_require__.bind(__webpack_require__, 8905)),
         __webpack_require__.e(/* import() */ 847).then(__webpack_require__.bind(__webpack_require__, 2847)),
         __webpack_require__.e(/* import() */ 386).then(__webpack_require__.bind(__webpack_require__, 1386)),
     ]);
     const asked = (0,external_node_path_.resolve)(places.workingFolder, source.path ?? '.');
     await requireInside(asked, [places.workspace], 'solution-path');
     const solution = await findSolution(asked);
-    const name = source.name ?? (0,external_node_path_.basename)(solution).replace(/\.slnx?$/i, '');
-    const folder = places.packageOutput ? undefined : await (0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)(places.temporaryFolder, 'dataminer-deploy-'));
+    const folder = places.packageOutput ? undefined : await newFolderIn(places.temporaryFolder);
     const remove = async () => {
         if (folder)
             await (0,external_node_fs_promises_.rm)(folder, { recursive: true, force: true });
@@ -1222,12 +1226,12 @@ async function packageFromSolution(source, places, { log, signal, keep }) {
         const packaged = await packageSolution({
             solution,
             root: await workRootOf(solution, places.workspace),
-            name,
+            name: source.name,
             version: source.packageVersion,
-            output: places.packageOutput ?? (0,external_node_path_.join)(folder, `${name}.dmapp`),
+            output: places.packageOutput ?? (0,external_node_path_.join)(folder, `${source.name ?? (0,external_node_path_.parse)(solution).name}.dmapp`),
             installer: source.installer,
             packageTime: places.packageTime,
-            nugetPackagesFolder: places.nugetPackagesFolder,
+            nuget: places.nuget,
             maxBytes: limits/* maxPackageBytes */.kI,
             signal,
             onProgress: ({ step, done, total }) => log.progress(step, done, total),
@@ -1240,12 +1244,25 @@ async function packageFromSolution(source, places, { log, signal, keep }) {
         throw error;
     }
 }
+async function newFolderIn(temporaryFolder) {
+    try {
+        return await (0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)(temporaryFolder, 'dataminer-deploy-'));
+    }
+    catch (cause) {
+        const { code } = cause;
+        throw new packaging_error/* PackagingError */.y('output-not-writable', `The temporary folder cannot be written to (${code}).`, {
+            where: temporaryFolder,
+            next: 'Let RUNNER_TEMP (outside GitHub: TMPDIR or TEMP) name a folder that exists, may be written to and has free space.',
+            cause,
+        });
+    }
+}
 /**
  * Reads what a ready package says of itself.
  * @throws PackagingError when it is missing, too large, outside the workspace or no package
  */
 async function packageFromFile(source, places) {
-    const { openPackage } = await Promise.all(/* import() */[__webpack_require__.e(498), __webpack_require__.e(663), __webpack_require__.e(689)]).then(__webpack_require__.bind(__webpack_require__, 2689));
+    const { openPackage } = await Promise.all(/* import() */[__webpack_require__.e(836), __webpack_require__.e(689)]).then(__webpack_require__.bind(__webpack_require__, 2689));
     const file = (0,external_node_path_.resolve)(places.workingFolder, source.path);
     await requireInside(file, [places.workspace, places.workspace && places.temporaryFolder], 'package-path');
     const { size } = await (0,external_node_fs_promises_.stat)(file);
@@ -1289,7 +1306,8 @@ async function requireInside(path, folders, setting) {
     if (roots.length === 0)
         return;
     for (const root of roots) {
-        const way = (0,external_node_path_.relative)(await (0,external_node_fs_promises_.realpath)(root), real);
+        // A root that does not exist holds nothing.
+        const way = (0,external_node_path_.relative)(await (0,external_node_fs_promises_.realpath)(root).catch(() => root), real);
         if (way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way))
             return;
     }
@@ -1581,7 +1599,7 @@ class Job {
         const { transport, clock, log, signal } = this.#tools;
         const deploymentId = this.#report.deploymentId;
         let seen = 0;
-        const end = await watchDeployment((remaining) => this.#ring.call((credential) => readDeployment(transport, credential, deploymentId, { waitBudget: remaining }), 'read deployment'), {
+        const end = await watchDeployment((remaining) => this.#ring.call((credential) => readDeployment(transport, credential, deploymentId, { timeBudget: remaining }), 'read deployment'), {
             timeout: this.#plan.timeout,
             clock,
             signal,
@@ -1607,16 +1625,34 @@ class Job {
     }
 }
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
 ;// CONCATENATED MODULE: ./src/deployment/places.ts
 
+/**
+ * The environment that a repository's NuGet.config may take placeholders from: everything but the keys of this job, which no
+ * feed is ever sent.
+ */
+function environmentForNuGet(env) {
+    const isSecret = (name) => /^(?:INPUT_|ACTIONS_|DATAMINER_\w*(?:KEY|TOKEN)$)/i.test(name);
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !isSecret(name)));
+}
 /** Time of a package: `SOURCE_DATE_EPOCH` (seconds), else the oldest that a zip can hold (design 4). */
 function packageTimeFrom(env) {
     const epoch = env.SOURCE_DATE_EPOCH;
     return epoch && /^\d{1,11}$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date('1980-01-01T00:00:00Z');
 }
-/** NuGet's global packages folder: `NUGET_PACKAGES`, else `.nuget/packages` in the home folder (packaging spec 12.1). */
-function nugetPackagesFolderFrom(env, home) {
-    return env.NUGET_PACKAGES || (0,external_node_path_.join)(home, '.nuget', 'packages');
+/**
+ * The home folder; the system's temporary folder for an account that has none, as in a container under any user ID.
+ * @param home throws when there is none, as Node's own `homedir` does
+ */
+function homeFolder(home = external_node_os_.homedir) {
+    try {
+        return home();
+    }
+    catch {
+        return (0,external_node_os_.tmpdir)();
+    }
 }
 
 ;// CONCATENATED MODULE: ./src/deployment/process-signal.ts
@@ -1649,7 +1685,6 @@ function signalOfProcess(process) {
 
 
 
-
 /** Runs a plan in this process: real clock, real network, stopped by SIGINT and SIGTERM. */
 async function runPlan(plan, edge) {
     const { env, log, redact } = edge;
@@ -1671,7 +1706,7 @@ async function runPlan(plan, edge) {
             ...(edge.origin && { origin: edge.origin }),
             places: {
                 ...edge.folders,
-                nugetPackagesFolder: nugetPackagesFolderFrom(env, (0,external_node_os_.homedir)()),
+                nuget: { sources: [], offline: false, ...edge.nuget, env: environmentForNuGet(env), home: homeFolder() },
                 packageTime: packageTimeFrom(env),
             },
         });
