@@ -123,15 +123,17 @@ describe('package', () => {
     const args = [
       'package',
       '--solution',
-      '__tests__/fixtures/solutions/tide',
+      'examples/hello-dataminer',
       '--version',
       '1.0.0',
       '--output',
-      join(folder, 'x.dmapp'),
+      join(folder, 'x'),
     ];
-    const { exitCode, stdout, stderr } = await runCli([...args, '--nuget-source', 'ftp://user:pass-word@feed.example']);
-    expect(exitCode).toBe(4);
-    expect(stdout + stderr).not.toContain('pass-word');
+    const env = { HOME: folder, NUGET_PACKAGES: join(folder, 'packages') };
+    const run = await runCli([...args, '--nuget-source', 'ftp://user:pass-word@feed.example'], env);
+    expect(run.exitCode).toBe(4);
+    expect(run.stderr).toContain('ftp://feed.example');
+    expect(run.stdout + run.stderr).not.toContain('pass-word');
     await rm(folder, { recursive: true });
   });
 
