@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdtemp, realpath, rm, stat } from 'node:fs/promises';
+import { mkdtemp, open, realpath, rm, stat } from 'node:fs/promises';
 import { isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { maxPackageBytes } from '../contract/limits.ts';
 import { PackagingError } from '../packaging/dmapp/packaging-error.ts';
 import type { PackagedScript, PackagedSolution } from '../packaging/package-solution.ts';
@@ -140,8 +138,14 @@ async function requireInside(path: string, folders: readonly (string | undefined
   });
 }
 
+/** One buffer for the whole file: a stream would leave a new one behind for each piece of it. */
 async function sha256Of(file: string): Promise<string> {
   const hash = createHash('sha256');
-  await pipeline(createReadStream(file), hash);
-  return hash.digest('hex');
+  const buffer = Buffer.allocUnsafe(1024 * 1024);
+  await using handle = await open(file);
+  for (;;) {
+    const { bytesRead } = await handle.read(buffer);
+    if (bytesRead === 0) return hash.digest('hex');
+    hash.update(buffer.subarray(0, bytesRead));
+  }
 }
