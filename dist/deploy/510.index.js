@@ -1133,7 +1133,7 @@ function nextAfterStop(step) {
 }
 /** The service told nothing about the keys: an outage, not a key problem. */
 function outage(serviceUrl, detail) {
-    return new JobFailure(exit_code/* exitCodes */.h.upload, `${serviceUrl.host} could not tell whether the key works: ${detail}. This is an outage, not a problem of the keys.`, 'Check `service-url` and the network, and run it again later. The other key was left alone.');
+    return new JobFailure(exit_code/* exitCodes */.h.upload, `${serviceUrl.host} could not tell whether the key works: ${detail}. This is an outage, not a problem of the keys.`, 'Check `service-url` and the network, and run it again later. The keys need no change.');
 }
 function uploadFailure(outcome, serviceUrl, limit) {
     const failure = (message, next) => new JobFailure(exit_code/* exitCodes */.h.upload, message, next);

@@ -67,7 +67,7 @@ export function outage(serviceUrl: URL, detail: string): JobFailure {
   return new JobFailure(
     exitCodes.upload,
     `${serviceUrl.host} could not tell whether the key works: ${detail}. This is an outage, not a problem of the keys.`,
-    'Check `service-url` and the network, and run it again later. The other key was left alone.',
+    'Check `service-url` and the network, and run it again later. The keys need no change.',
   );
 }
 
