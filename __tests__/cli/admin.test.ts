@@ -1,7 +1,7 @@
 import { mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
-import { operator } from '../../src/cli/admin.ts';
+import { operator } from '../../src/cli/admin/operator.ts';
 import { isWellFormedKey } from '../../src/contract/key-format.ts';
 import { temporaryFolder } from '../key-service/support/folder.ts';
 import { cliJson, runCli } from '../support/processes.ts';
