@@ -5,9 +5,9 @@ import { type Environment, systemEnvironment } from './environment.ts';
 import { KeySets } from './keys/key-sets.ts';
 import { KeyUsage } from './keys/key-usage.ts';
 import { KeyVerifier } from './keys/key-verifier.ts';
-import { loadSecrets } from './keys/secrets.ts';
 import { Organizations } from './organizations/organizations.ts';
 import { Systems } from './organizations/systems.ts';
+import { loadSecrets } from './secrets/service-secrets.ts';
 import type { Database } from './store/schema.ts';
 import { openStore } from './store/store.ts';
 
@@ -47,7 +47,7 @@ export async function openKeyServiceCore(
   const secretsFolder = resolve(options.secretsFolder ?? join(dataFolder, 'secrets'));
   const db = await openStore(dataFolder);
   try {
-    const secrets = await loadSecrets(secretsFolder, db, environment);
+    const secrets = await loadSecrets({ folder: secretsFolder }, db, environment);
     return {
       db,
       dataFolder,
@@ -56,7 +56,7 @@ export async function openKeyServiceCore(
       organizations: new Organizations(db, environment),
       systems: new Systems(db, environment),
       keySets: new KeySets(db, secrets, environment),
-      keyVerifier: new KeyVerifier(db, secrets.pepper, environment),
+      keyVerifier: new KeyVerifier(db, secrets.peppers, environment),
       keyUsage: new KeyUsage(db, environment),
       artifacts: new Artifacts(db, environment),
       deployments: new Deployments(db, environment),

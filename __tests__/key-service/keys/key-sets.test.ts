@@ -1,6 +1,6 @@
 import { isWellFormedKey } from '../../../src/contract/key-format.ts';
-import { openValue, unwrapDataKey } from '../../../src/key-service/keys/seal.ts';
-import { loadSecrets } from '../../../src/key-service/keys/secrets.ts';
+import { openValue, unwrapDataKey } from '../../../src/key-service/secrets/seal.ts';
+import { loadSecrets } from '../../../src/key-service/secrets/service-secrets.ts';
 import { usedCore } from '../support/core.ts';
 
 describe('a new key set', () => {
@@ -16,7 +16,8 @@ describe('a new key set', () => {
 
   it('keeps each value sealed for its own place', async () => {
     const { core, organizationId, setId, values } = await usedCore();
-    const { masterKey } = await loadSecrets(core.secretsFolder, core.db, core.environment);
+    const { masterKeys } = await loadSecrets({ folder: core.secretsFolder }, core.db, core.environment);
+    const masterKey = await masterKeys.current(core.db);
     const set = await core.db.selectFrom('key_sets').selectAll().executeTakeFirstOrThrow();
     const dataKey = unwrapDataKey(masterKey.key, setId, set.wrapped_data_key ?? new Uint8Array());
     for (const row of await core.db.selectFrom('key_values').selectAll().execute()) {

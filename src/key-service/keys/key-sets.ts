@@ -4,12 +4,12 @@ import { type KeySlot, keySlots } from '../../contract/key-slot.ts';
 import type { Environment } from '../environment.ts';
 import { KeyServiceError } from '../key-service-error.ts';
 import { requireName } from '../name.ts';
+import { keyDigest } from '../secrets/digest.ts';
+import { createDataKey, sealValue, unwrapDataKey } from '../secrets/seal.ts';
+import type { ServiceSecrets } from '../secrets/service-secrets.ts';
 import type { Database, Queries, Tables } from '../store/schema.ts';
-import { keyDigest } from './digest.ts';
 import { type KeySetView, keySetView } from './key-set-view.ts';
 import { permissionsFrom } from './permissions.ts';
-import { createDataKey, sealValue, unwrapDataKey } from './seal.ts';
-import type { ServiceSecrets } from './secrets.ts';
 
 /** Where a key set belongs: to one DMS, or to a whole organization. */
 export type KeySetOwner =
@@ -42,10 +42,11 @@ export class KeySets {
     const label = requireName('label', given.label);
     const permissions = permissionsFrom(owner.scope, given.permissions);
     const id = this.#environment.newId();
-    const { dataKey, wrapped } = createDataKey(this.#secrets.masterKey.key, id, this.#environment);
     const values = { primary: this.#newValue(owner.scope), secondary: this.#newValue(owner.scope) };
     await this.#db.transaction().execute(async (transaction) => {
       const { organizationId, systemId } = await placeOf(owner, transaction);
+      const masterKey = await this.#secrets.masterKeys.current(transaction);
+      const { dataKey, wrapped } = createDataKey(masterKey.key, id, this.#environment);
       await transaction
         .insertInto('key_sets')
         .values({
@@ -57,7 +58,7 @@ export class KeySets {
           state: 'active',
           version: 1,
           wrapped_data_key: wrapped,
-          master_key_id: this.#secrets.masterKey.id,
+          master_key_id: masterKey.id,
           created_at: this.#environment.now(),
           created_by: by,
           revoked_at: null,
@@ -121,7 +122,7 @@ export class KeySets {
         .execute();
       const value = this.#newValue(set.system_id === null ? 'organization' : 'system');
       const place = { organizationId: set.organization_id, setId: set.id, slot, version: current.version + 1 };
-      await this.#insertValue(transaction, this.#dataKeyOf(set), value, place, by);
+      await this.#insertValue(transaction, await this.#dataKeyOf(set), value, place, by);
       await transaction
         .updateTable('key_sets')
         .set({ version: set.version + 1 })
@@ -157,9 +158,10 @@ export class KeySets {
     return formatKey(scope, this.#environment.randomBytes(keyRandomBytes));
   }
 
-  #dataKeyOf(set: KeySetRow): KeyObject {
+  async #dataKeyOf(set: KeySetRow): Promise<KeyObject> {
     if (set.wrapped_data_key === null) throw new Error(`key set ${set.id} has no data key`);
-    return unwrapDataKey(this.#secrets.masterKey.key, set.id, set.wrapped_data_key);
+    const masterKey = await this.#secrets.masterKeys.byId(set.master_key_id);
+    return unwrapDataKey(masterKey.key, set.id, set.wrapped_data_key);
   }
 
   async #insertValue(
@@ -169,6 +171,7 @@ export class KeySets {
     place: { organizationId: string; setId: string; slot: KeySlot; version: number },
     by: string,
   ): Promise<void> {
+    const pepper = this.#secrets.peppers.current;
     await transaction
       .insertInto('key_values')
       .values({
@@ -176,8 +179,8 @@ export class KeySets {
         set_id: place.setId,
         slot: place.slot,
         version: place.version,
-        digest: keyDigest(this.#secrets.pepper.key, value),
-        pepper_id: this.#secrets.pepper.id,
+        digest: keyDigest(pepper.key, value),
+        pepper_id: pepper.id,
         sealed: sealValue(dataKey, value, place, this.#environment),
         hint: value.slice(-4),
         state: 'current',

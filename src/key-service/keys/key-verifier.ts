@@ -2,10 +2,10 @@ import { timingSafeEqual } from 'node:crypto';
 import { isWellFormedKey, type KeyScope } from '../../contract/key-format.ts';
 import type { KeySlot } from '../../contract/key-slot.ts';
 import type { Environment } from '../environment.ts';
+import { keyDigest } from '../secrets/digest.ts';
+import type { Peppers } from '../secrets/service-secrets.ts';
 import type { Database } from '../store/schema.ts';
-import { keyDigest } from './digest.ts';
 import type { Permission } from './permissions.ts';
-import type { ServiceSecret } from './secrets.ts';
 
 /** Who a working key is, and what it may do. */
 export interface AuthenticatedKey {
@@ -26,21 +26,21 @@ export interface AuthenticatedKey {
 /** Tells whether a key works: format, digest, one indexed read, decision (design 5, hot path). */
 export class KeyVerifier {
   readonly #db: Database;
-  readonly #pepper: ServiceSecret;
+  readonly #peppers: Peppers;
   readonly #environment: Environment;
 
-  constructor(db: Database, pepper: ServiceSecret, environment: Environment) {
+  constructor(db: Database, peppers: Peppers, environment: Environment) {
     this.#db = db;
-    this.#pepper = pepper;
+    this.#peppers = peppers;
     this.#environment = environment;
   }
 
   /** The key behind a text, or undefined; malformed, unknown, replaced, revoked and expired keys are not told apart. */
   async verify(text: string | undefined): Promise<AuthenticatedKey | undefined> {
     if (text === undefined || !isWellFormedKey(text)) return undefined;
-    const digest = keyDigest(this.#pepper.key, text);
-    const row = await this.#rowOf(digest);
-    if (row === undefined || !timingSafeEqual(row.digest, digest)) return undefined;
+    const digests = this.#peppers.all.map((pepper) => keyDigest(pepper.key, text));
+    const row = await this.#rowOf(digests);
+    if (row === undefined || !digests.some((digest) => timingSafeEqual(row.digest, digest))) return undefined;
     const expired = row.valid_until !== null && row.valid_until <= this.#environment.now();
     if (row.set_state !== 'active' || row.value_state !== 'current' || expired) return undefined;
     return {
@@ -58,7 +58,7 @@ export class KeyVerifier {
     };
   }
 
-  async #rowOf(digest: Uint8Array) {
+  async #rowOf(digests: readonly Uint8Array[]) {
     return await this.#db
       .selectFrom('key_values as value')
       .innerJoin('key_sets as set', 'set.id', 'value.set_id')
@@ -82,7 +82,7 @@ export class KeyVerifier {
         'system.id as system_id',
         'system.name as system_name',
       ])
-      .where('value.digest', '=', digest)
+      .where('value.digest', 'in', digests)
       .executeTakeFirst();
   }
 }

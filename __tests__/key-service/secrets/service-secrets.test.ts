@@ -2,7 +2,8 @@ import { copyFile, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path';
 import { systemEnvironment } from '../../../src/key-service/environment.ts';
 import { openKeyServiceCore } from '../../../src/key-service/key-service-core.ts';
-import { loadSecrets } from '../../../src/key-service/keys/secrets.ts';
+import { loadSecrets } from '../../../src/key-service/secrets/service-secrets.ts';
+import type { Database } from '../../../src/key-service/store/schema.ts';
 import { openStore } from '../../../src/key-service/store/store.ts';
 import { temporaryFolder } from '../support/folder.ts';
 
@@ -32,8 +33,12 @@ describe('pepper and master key', () => {
   it('are the same for all who make them at the same moment', async () => {
     const [data, folder] = [await temporaryFolder(), join(await temporaryFolder(), 'secrets')];
     const stores = await Promise.all(Array.from({ length: 4 }, () => openStore(data)));
-    const loaded = await Promise.all(stores.map((db) => loadSecrets(folder, db, systemEnvironment)));
-    expect(new Set(loaded.map(({ pepper, masterKey }) => `${pepper.id} ${masterKey.id}`)).size).toBe(1);
+    const loaded = await Promise.all(stores.map((db) => loadSecrets({ folder }, db, systemEnvironment)));
+    const ids = loaded.map(async ({ peppers, masterKeys }, index) => {
+      const masterKey = await masterKeys.current(stores[index] as Database);
+      return `${peppers.current.id} ${masterKey.id}`;
+    });
+    expect(new Set(await Promise.all(ids)).size).toBe(1);
     expect((await readdir(folder)).sort()).toEqual(['master-key', 'pepper']);
     for (const db of stores) await db.destroy();
   });
@@ -43,7 +48,7 @@ describe('pepper and master key', () => {
     await rm(join(dataFolder, 'secrets', name));
     await expect(openKeyServiceCore({ dataFolder })).rejects.toMatchObject({
       code: 'secrets',
-      message: expect.stringContaining(`${name} is missing`),
+      message: expect.stringMatching(new RegExp(`The ${name} .* is missing`)),
     });
     expect(await readdir(join(dataFolder, 'secrets'))).not.toContain(name);
   });
@@ -60,7 +65,7 @@ describe('pepper and master key', () => {
   it.each(['', 'not base64 at all', 'c2hvcnQ='])('are refused when the file holds %j', async (text) => {
     const secretsFolder = join(await temporaryFolder(), 'secrets');
     await mkdir(secretsFolder);
-    await writeFile(join(secretsFolder, 'pepper'), text);
+    await writeFile(join(secretsFolder, 'pepper'), text, { mode: 0o600 });
     await expect(openKeyServiceCore({ dataFolder: await temporaryFolder(), secretsFolder })).rejects.toMatchObject({
       code: 'secrets',
       message: expect.stringContaining('32 bytes'),

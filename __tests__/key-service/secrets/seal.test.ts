@@ -1,6 +1,6 @@
 import { createSecretKey, randomBytes } from 'node:crypto';
 import { systemEnvironment } from '../../../src/key-service/environment.ts';
-import { createDataKey, openValue, sealValue, unwrapDataKey } from '../../../src/key-service/keys/seal.ts';
+import { createDataKey, openValue, sealValue, unwrapDataKey } from '../../../src/key-service/secrets/seal.ts';
 
 const masterKey = createSecretKey(randomBytes(32));
 const place = { organizationId: 'o1', setId: 's1', slot: 'primary', version: 1 } as const;

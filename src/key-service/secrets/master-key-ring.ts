@@ -1,0 +1,62 @@
+import { KeyServiceError } from '../key-service-error.ts';
+import type { Queries } from '../store/schema.ts';
+import { currentSecretId } from './secret-ids.ts';
+import type { SecretSource } from './secret-source.ts';
+import type { ServiceSecret } from './service-secret.ts';
+
+/** The master keys that wrap data keys: one for what is new, and older ones while sets are still wrapped with them. */
+export interface MasterKeys {
+  /**
+   * The key that new data keys are wrapped with: the one that the database names as current, read inside the caller's
+   * transaction, so that no set is ever wrapped with a key that a rotation is retiring.
+   * @throws KeyServiceError `secrets` when the source no longer has it
+   */
+  current(transaction: Queries): Promise<ServiceSecret>;
+  /**
+   * The key that a row names. One that is not known yet came by a rotation in another process: the source is read again.
+   * @throws KeyServiceError `secrets` when the source does not have it either
+   */
+  byId(id: string): Promise<ServiceSecret>;
+}
+
+/** Master keys as their source has them. */
+export class MasterKeyRing implements MasterKeys {
+  readonly #source: SecretSource;
+  #known: ReadonlyMap<string, ServiceSecret>;
+  #reading: Promise<void> | undefined;
+
+  constructor(source: SecretSource, secrets: readonly ServiceSecret[]) {
+    this.#source = source;
+    this.#known = byIds(secrets);
+  }
+
+  async current(transaction: Queries): Promise<ServiceSecret> {
+    const id = await currentSecretId(transaction, 'master-key');
+    if (id === undefined) throw new Error('the database names no master key');
+    return await this.byId(id);
+  }
+
+  async byId(id: string): Promise<ServiceSecret> {
+    if (!this.#known.has(id)) await this.#readAgain();
+    const secret = this.#known.get(id);
+    if (secret !== undefined) return secret;
+    throw new KeyServiceError('secrets', `The master key ${id} is not in ${this.#source.title}`, this.#source.remedy);
+  }
+
+  /** One reading serves all who wait for it. */
+  async #readAgain(): Promise<void> {
+    this.#reading ??= this.#source
+      .read()
+      .then((secrets = []) => {
+        this.#known = byIds(secrets);
+      })
+      .finally(() => {
+        this.#reading = undefined;
+      });
+    await this.#reading;
+  }
+}
+
+function byIds(secrets: readonly ServiceSecret[]): ReadonlyMap<string, ServiceSecret> {
+  return new Map(secrets.map((secret) => [secret.id, secret]));
+}
