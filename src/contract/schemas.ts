@@ -1,12 +1,10 @@
 import { type Static, Type } from 'typebox';
+import { Guid, Timestamp } from './formats.ts';
 
 /**
  * Bodies of the v1-0 endpoints and of `self`, as they travel. The server answers with exactly these; the client checks
  * what it is told against them. Members that a newer service adds are let through.
  */
-
-const Guid = Type.String({ pattern: '^[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$' });
-const Timestamp = Type.String({ minLength: 1, description: 'ISO 8601, UTC' });
 
 /** Answer to a volatile upload (spec 2.1). The ID is opaque and holds a slash. */
 export const UploadAnswer = Type.Object({ artifactId: Type.String({ minLength: 1 }) });

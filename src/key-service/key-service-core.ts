@@ -1,5 +1,7 @@
 import { join, resolve } from 'node:path';
+import { Authorization } from './access/authorization.ts';
 import { Artifacts } from './artifacts/artifacts.ts';
+import { AuditTrail } from './audit/audit-trail.ts';
 import { Deployments } from './deployments/deployments.ts';
 import { type Environment, systemEnvironment } from './environment.ts';
 import { KeySets } from './keys/key-sets.ts';
@@ -13,8 +15,10 @@ import { openStore } from './store/store.ts';
 
 /** Where a key service keeps what it knows. */
 export interface StoreOptions {
-  /** Folder of the embedded database; made when it is not there. */
+  /** Folder of the embedded database, and in any case of files under way and of the revocation log; made when it is not there. */
   readonly dataFolder: string;
+  /** A PostgreSQL database (`postgres://…`) to use instead of the embedded one. */
+  readonly databaseUrl?: string;
   /** Folder of pepper and master key; default: `secrets` in the data folder. Better kept on another disk. */
   readonly secretsFolder?: string;
 }
@@ -25,6 +29,8 @@ export interface KeyServiceCore {
   readonly dataFolder: string;
   readonly secretsFolder: string;
   readonly environment: Environment;
+  readonly audit: AuditTrail;
+  readonly authorization: Authorization;
   readonly organizations: Organizations;
   readonly systems: Systems;
   readonly keySets: KeySets;
@@ -45,7 +51,7 @@ export async function openKeyServiceCore(
 ): Promise<KeyServiceCore> {
   const dataFolder = resolve(options.dataFolder);
   const secretsFolder = resolve(options.secretsFolder ?? join(dataFolder, 'secrets'));
-  const db = await openStore(dataFolder);
+  const db = await openStore(options.databaseUrl === undefined ? { dataFolder } : { databaseUrl: options.databaseUrl });
   try {
     const secrets = await loadSecrets({ folder: secretsFolder }, db, environment);
     return {
@@ -53,6 +59,8 @@ export async function openKeyServiceCore(
       dataFolder,
       secretsFolder,
       environment,
+      audit: new AuditTrail(environment),
+      authorization: new Authorization(db),
       organizations: new Organizations(db, environment),
       systems: new Systems(db, environment),
       keySets: new KeySets(db, secrets, environment),

@@ -13,6 +13,7 @@ import { type KeyRule, requireKey } from './http/authentication.ts';
 import { deploymentRoutes } from './http/deployment-routes.ts';
 import { drainAnsweredRequests } from './http/drain.ts';
 import { answerError } from './http/error-answer.ts';
+import { managementApi } from './http/management/management-api.ts';
 import { selfRoute } from './http/self-route.ts';
 import { type KeyServiceCore, openKeyServiceCore, type StoreOptions } from './key-service-core.ts';
 
@@ -64,6 +65,8 @@ export function createKeyService(options: KeyServiceOptions): FastifyPluginAsync
     ]);
     const maxPackageBytes = options.maxPackageBytes ?? defaultMaxPackageBytes;
     answerLikeOurselves(app, maxPackageBytes + formOverheadBytes);
+
+    await app.register(managementApi(core));
 
     const keyRequired = (rule: KeyRule) => requireKey(core.keyVerifier, core.keyUsage, rule);
     app.get('/healthz', async () => ({ status: 'ok' }));

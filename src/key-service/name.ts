@@ -1,6 +1,5 @@
+import { maxNameLength } from '../contract/formats.ts';
 import { KeyServiceError } from './key-service-error.ts';
-
-const maxNameLength = 100;
 
 /**
  * A name or label that people gave, without the blanks around it.

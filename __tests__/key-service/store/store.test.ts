@@ -33,7 +33,7 @@ describe('the embedded store', () => {
   it('keeps what one wrote out of a transaction that another rolls back', async () => {
     const db = await openStore(await temporaryFolder());
     const insert = (id: string, queries = db) =>
-      queries.insertInto('organizations').values({ id, name: id, created_at: 0 }).execute();
+      queries.insertInto('organizations').values({ id, name: id, version: 1, created_at: 0 }).execute();
     const broken = db.transaction().execute(async (transaction) => {
       await insert('rolled back', transaction);
       await new Promise((resolve) => setImmediate(resolve));
@@ -60,7 +60,7 @@ describe('the embedded store', () => {
             const id = `${count}`;
             await transaction
               .insertInto('organizations')
-              .values({ id, name: `${writer}`, created_at: 0 })
+              .values({ id, name: `${writer}`, version: 1, created_at: 0 })
               .execute();
           });
         }

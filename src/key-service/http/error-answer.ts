@@ -1,9 +1,28 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { UploadError } from '../artifacts/read-upload.ts';
+import { KeyServiceError, type KeyServiceErrorCode } from '../key-service-error.ts';
 import { sendProblem } from './problem.ts';
+
+/** The one place where refusals get their status. */
+const statusOf: { readonly [code in KeyServiceErrorCode]: number } = {
+  invalid: 400,
+  'not-confirmed': 400,
+  unauthenticated: 401,
+  'sign-in-again': 403,
+  forbidden: 403,
+  'not-found': 404,
+  conflict: 409,
+  gate: 409,
+  'too-many': 429,
+  audit: 503,
+  secrets: 503,
+  store: 503,
+  'store-busy': 503,
+};
 
 /** Turns what a route threw into an answer. What is our fault goes to the log, and the caller learns no more than that it is. */
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (error instanceof KeyServiceError) return answerRefusal(error, request, reply);
   if (error instanceof UploadError) return sendProblem(reply, error.status, error.message);
   if (error.validation) return sendProblem(reply, 400, `The request is not as documented: ${error.message}.`);
   const status = error.statusCode ?? 500;
@@ -14,4 +33,12 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
   // The documented answers know 400 for every body that cannot be read, whatever its media type (spec 2.2).
   if (status === 415) return sendProblem(reply, 400, 'The body has a media type that is not taken here.');
   return sendProblem(reply, status, status === 413 ? 'The body is too large.' : 'The request cannot be read.');
+}
+
+function answerRefusal(error: KeyServiceError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const status = statusOf[error.code];
+  if (status >= 500) request.log.error({ err: error }, 'a request could not be served');
+  const { retryAfter } = error.facts;
+  if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
+  return sendProblem(reply, status, `${error.message}. ${error.next}`, { code: error.code, ...error.facts });
 }

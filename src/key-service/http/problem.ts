@@ -5,9 +5,17 @@ import type { Problem } from '../../contract/schemas.ts';
 /** Media type of RFC 9457. */
 const problemType = 'application/problem+json; charset=utf-8';
 
-/** Answers with a problem document. `detail` must hold nothing that the caller may not see. */
-export function sendProblem(reply: FastifyReply, status: number, detail: string): FastifyReply {
-  const problem: Problem = { type: 'about:blank', title: STATUS_CODES[status] ?? 'Error', status, detail };
+/**
+ * Answers with a problem document. `detail` must hold nothing that the caller may not see.
+ * @param facts further members of the document, for programs (RFC 9457, section 3.2)
+ */
+export function sendProblem(
+  reply: FastifyReply,
+  status: number,
+  detail: string,
+  facts: Readonly<Record<string, string | number>> = {},
+): FastifyReply {
+  const problem: Problem = { ...facts, type: 'about:blank', title: STATUS_CODES[status] ?? 'Error', status, detail };
   return reply.code(status).header('content-type', problemType).serializer(JSON.stringify).send(problem);
 }
 

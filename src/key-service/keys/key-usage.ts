@@ -52,10 +52,6 @@ export class KeyUsage {
         const last = {
           last_used_at: use.at,
           last_route: use.route,
-          caller_repository: use.caller.repository ?? null,
-          caller_workflow: use.caller.workflow ?? null,
-          caller_run_id: use.caller.runId ?? null,
-          caller_run_attempt: use.caller.runAttempt ?? null,
         };
         await transaction
           .insertInto('key_usage')

@@ -17,7 +17,7 @@ export class Organizations {
     const organization = { id: this.#environment.newId(), name: requireName('name', givenName) };
     await this.#db
       .insertInto('organizations')
-      .values({ ...organization, created_at: this.#environment.now() })
+      .values({ ...organization, version: 1, created_at: this.#environment.now() })
       .execute();
     return organization;
   }

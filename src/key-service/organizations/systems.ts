@@ -58,6 +58,7 @@ export class Systems {
         .values({
           ...system,
           organization_id: id,
+          version: 1,
           connector: 'folder',
           connector_settings: JSON.stringify({ folder }),
           created_at: this.#environment.now(),

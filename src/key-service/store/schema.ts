@@ -1,6 +1,8 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { DeploymentState } from '../../contract/deployment-state.ts';
 import type { KeySlot } from '../../contract/key-slot.ts';
+import type { InitiatorType } from '../../contract/management/initiator.ts';
+import type { Role } from '../../contract/management/role.ts';
 
 /**
  * The tables as the query builder sees them; `migrations/` makes them. Times are milliseconds since 1970, lists and
@@ -8,15 +10,58 @@ import type { KeySlot } from '../../contract/key-slot.ts';
  */
 export interface Tables {
   service_settings: { name: string; value: string };
-  organizations: { id: string; name: string; created_at: number };
+  organizations: { id: string; name: string; version: number; created_at: number };
   systems: {
     /** The coordination ID of the DMS. */
     id: string;
     organization_id: string;
     name: string;
+    version: number;
     connector: 'folder';
     connector_settings: string;
     created_at: number;
+  };
+  users: {
+    id: string;
+    /** In lower case. */
+    email: string;
+    name: string;
+    /** In PHC form: algorithm, parameters, salt, hash. */
+    password_hash: string;
+    password_changed_at: number;
+    created_at: number;
+  };
+  roles: {
+    user_id: string;
+    organization_id: string;
+    /** The DMS that the role is for; null for the organization. */
+    system_id: string | null;
+    /** The DMS, or else the organization: one role for each user and scope. */
+    scope_id: string;
+    role: Role;
+    created_at: number;
+  };
+  sessions: {
+    /** Hash of the cookie's value. */
+    digest: Uint8Array;
+    user_id: string;
+    /** When the user signed in. */
+    created_at: number;
+    last_seen_at: number;
+  };
+  tokens: {
+    id: string;
+    organization_id: string;
+    name: string;
+    role: Role;
+    digest: Uint8Array;
+    /** The last four characters, for display. */
+    hint: string;
+    created_at: number;
+    created_by: string;
+    expires_at: number | null;
+    last_used_at: number | null;
+    revoked_at: number | null;
   };
   key_sets: {
     id: string;
@@ -26,6 +71,8 @@ export interface Tables {
     label: string;
     permissions: string;
     state: KeySetState;
+    /** From then on neither value works. */
+    expires_at: number | null;
     /** Grows with every change, so that two custodians cannot overwrite each other. */
     version: number;
     /** Data key of the set, wrapped by the master key; null once the set is revoked. */
@@ -33,6 +80,9 @@ export interface Tables {
     master_key_id: string;
     created_at: number;
     created_by: string;
+    /** The last change of what the set is, apart from its use. */
+    changed_at: number;
+    changed_by: string;
     revoked_at: number | null;
   };
   key_values: {
@@ -48,6 +98,7 @@ export interface Tables {
     /** The last four characters, for display. */
     hint: string;
     state: KeyValueState;
+    /** How long a replaced value still works; null for not at all. */
     valid_until: number | null;
     created_at: number;
     created_by: string;
@@ -58,10 +109,19 @@ export interface Tables {
     count: number;
     last_used_at: number;
     last_route: string;
-    caller_repository: string | null;
-    caller_workflow: string | null;
-    caller_run_id: string | null;
-    caller_run_attempt: string | null;
+  };
+  /** Who used a value, as far as the callers say it; names are empty where they do not. */
+  key_usage_callers: {
+    value_id: string;
+    repository: string;
+    workflow: string;
+    count: number;
+    first_used_at: number;
+    last_used_at: number;
+    last_route: string;
+    last_run_id: string | null;
+    last_run_attempt: string | null;
+    last_address: string | null;
   };
   artifacts: {
     id: string;
@@ -85,10 +145,23 @@ export interface Tables {
     /** Place in the queue of its DMS. */
     position: number;
     artifact_id: string;
+    package_name: string;
+    package_version: string;
     state: DeploymentState;
-    requested_by: string;
+    requested_by_type: InitiatorType;
+    /** The key set, user or token. */
+    requested_by_id: string | null;
+    requested_by_name: string;
+    caller_repository: string | null;
+    caller_workflow: string | null;
+    caller_run_id: string | null;
+    caller_run_attempt: string | null;
+    /** The deployment that this one repeats. */
+    retry_of: string | null;
     requested_at: number;
     modified_at: number;
+    /** Who asked for its end, when somebody did. */
+    cancelled_by: string | null;
     /** How often a worker took it up. */
     attempts: number;
     lease_owner: string | null;
@@ -103,10 +176,36 @@ export interface Tables {
     kind: string;
     metadata: string;
   };
+  audit_records: {
+    /** The chain that the record belongs to. */
+    organization_id: string;
+    /** 1 for the first record of a chain. */
+    position: number;
+    id: string;
+    created_at: number;
+    operation: string;
+    subject_type: string;
+    subject_id: string;
+    subject_name: string;
+    system_id: string | null;
+    initiator_type: InitiatorType;
+    initiator_id: string | null;
+    initiator_name: string;
+    details: string;
+    previous_hash: Uint8Array;
+    hash: Uint8Array;
+  };
+  /** The last record of each chain. */
+  audit_heads: { organization_id: string; position: number; hash: Uint8Array };
+  /** What ended for good, to be told to the revocation log outside the database. */
+  revocations: { id: string; created_at: number; entry: string; logged_at: number | null };
 }
 
-export type KeySetState = 'active' | 'revoked';
-/** `current` values authenticate; `replaced` and `revoked` ones stay as rows so that a dead key is told from an unknown one. */
+export type KeySetState = 'active' | 'disabled' | 'revoked';
+/**
+ * `current` values authenticate, `replaced` ones only while their grace lasts; dead ones stay as rows, so that a dead key is
+ * told from an unknown one.
+ */
 export type KeyValueState = 'current' | 'replaced' | 'revoked';
 
 export type Database = Kysely<Tables>;

@@ -1,0 +1,57 @@
+import { type Static, Type } from 'typebox';
+import { Guid, Name, Timestamp } from '../formats.ts';
+import { ListOf } from './list.ts';
+import { Role } from './role.ts';
+
+const MyRole = Type.Union([Role, Type.Null()], {
+  description: 'role of the caller; null when only on something within',
+});
+const Version = Type.Integer({ minimum: 1 });
+
+export const Organization = Type.Object({
+  id: Guid,
+  name: Type.String(),
+  role: MyRole,
+  version: Version,
+  createdAt: Timestamp,
+});
+export type Organization = Static<typeof Organization>;
+export const OrganizationList = ListOf(Organization);
+
+export const NewOrganization = Type.Object({ name: Name }, { additionalProperties: false });
+export type NewOrganization = Static<typeof NewOrganization>;
+export const OrganizationChange = Type.Object(
+  { name: Type.Optional(Name), version: Type.Optional(Version) },
+  { additionalProperties: false },
+);
+export type OrganizationChange = Static<typeof OrganizationChange>;
+
+/** How the service reaches a DMS. */
+export const Connector = Type.Object({
+  type: Type.Literal('folder'),
+  folder: Type.String({ minLength: 1, maxLength: 1000 }),
+});
+export type Connector = Static<typeof Connector>;
+
+export const System = Type.Object({
+  id: Guid,
+  organizationId: Guid,
+  name: Type.String(),
+  role: MyRole,
+  /** Shown to those who may change it; null for others. */
+  connector: Type.Union([Connector, Type.Null()]),
+  /** Whether the connector can reach the DMS now, and why not. */
+  status: Type.Object({ reachable: Type.Boolean(), reason: Type.Union([Type.String(), Type.Null()]) }),
+  version: Version,
+  createdAt: Timestamp,
+});
+export type System = Static<typeof System>;
+export const SystemList = ListOf(System);
+
+export const NewSystem = Type.Object({ name: Name, connector: Connector }, { additionalProperties: false });
+export type NewSystem = Static<typeof NewSystem>;
+export const SystemChange = Type.Object(
+  { name: Type.Optional(Name), connector: Type.Optional(Connector), version: Type.Optional(Version) },
+  { additionalProperties: false },
+);
+export type SystemChange = Static<typeof SystemChange>;

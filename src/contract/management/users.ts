@@ -1,0 +1,58 @@
+import { type Static, Type } from 'typebox';
+import { Guid, Name, Timestamp } from '../formats.ts';
+import { ListOf } from './list.ts';
+import { Role } from './role.ts';
+import { Email, NewPassword } from './session.ts';
+
+/** Somebody with a role on an organization or a DMS. */
+export const User = Type.Object({
+  id: Guid,
+  email: Type.String(),
+  name: Type.String(),
+  role: Role,
+  /** True where the role on a DMS comes from the organization. */
+  inherited: Type.Boolean(),
+  createdAt: Timestamp,
+  lastSeenAt: Type.Union([Timestamp, Type.Null()]),
+});
+export type User = Static<typeof User>;
+export const UserList = ListOf(User);
+
+/** Gives somebody a role; name and password are needed when the service does not know the address yet, and not used otherwise. */
+export const NewUser = Type.Object(
+  { email: Email, role: Role, name: Type.Optional(Name), password: Type.Optional(NewPassword) },
+  { additionalProperties: false },
+);
+export type NewUser = Static<typeof NewUser>;
+
+export const UserChange = Type.Object({ role: Role }, { additionalProperties: false });
+export type UserChange = Static<typeof UserChange>;
+
+/** An API token for automation; it holds a role on its organization and all of its DMSs. */
+export const Token = Type.Object({
+  id: Guid,
+  name: Type.String(),
+  role: Role,
+  masked: Type.String(),
+  state: Type.Union([Type.Literal('active'), Type.Literal('expired'), Type.Literal('revoked')]),
+  createdAt: Timestamp,
+  createdBy: Type.String(),
+  expiresAt: Type.Union([Timestamp, Type.Null()]),
+  lastUsedAt: Type.Union([Timestamp, Type.Null()]),
+});
+export type Token = Static<typeof Token>;
+export const TokenList = ListOf(Token);
+
+export const NewToken = Type.Object(
+  { name: Name, role: Role, expiresAt: Type.Optional(Timestamp) },
+  { additionalProperties: false },
+);
+export type NewToken = Static<typeof NewToken>;
+
+/** A new token; its value is shown this once. */
+export const CreatedToken = Type.Object({ ...Token.properties, token: Type.String() });
+export type CreatedToken = Static<typeof CreatedToken>;
+
+/** Which token a DELETE of the collection means. */
+export const TokenToRevoke = Type.Object({ id: Guid }, { additionalProperties: false });
+export type TokenToRevoke = Static<typeof TokenToRevoke>;

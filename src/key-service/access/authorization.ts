@@ -1,0 +1,143 @@
+import type { Role } from '../../contract/management/role.ts';
+import { KeyServiceError } from '../key-service-error.ts';
+import type { Database } from '../store/schema.ts';
+import type { Principal } from './principal.ts';
+import {
+  type OrganizationRight,
+  reaches,
+  roleAllowsOnOrganization,
+  roleAllowsOnSystem,
+  type SystemRight,
+} from './rights.ts';
+
+/** The place that a permitted request works on. */
+export interface PermittedOrganization {
+  readonly organizationId: string;
+  readonly role: Role;
+}
+
+export interface PermittedSystem {
+  readonly organizationId: string;
+  readonly systemId: string;
+  readonly role: Role;
+}
+
+/**
+ * The one place where it is decided who may do what (design 5, access): nobody gets `unauthenticated`, an outsider `not-found`
+ * exactly as for something that does not exist, a member without the right `forbidden`.
+ */
+export class Authorization {
+  readonly #db: Database;
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  /** @throws KeyServiceError `unauthenticated`, `not-found`, `forbidden` */
+  async onOrganization(
+    principal: Principal | undefined,
+    organizationId: string,
+    right: OrganizationRight,
+  ): Promise<PermittedOrganization> {
+    const known = signedIn(principal);
+    const id = organizationId.toLowerCase();
+    const role = await this.organizationRole(known, id);
+    if (role === undefined) {
+      // Whoever works on one of its DMSs only knows that the organization is there, and no more of it.
+      if (await this.#hasSystemWithin(known, id)) throw forbidden();
+      throw nothingHere('organization');
+    }
+    if (!roleAllowsOnOrganization(role, right)) throw forbidden();
+    return { organizationId: id, role };
+  }
+
+  /** @throws KeyServiceError `unauthenticated`, `not-found`, `forbidden` */
+  async onSystem(
+    principal: Principal | undefined,
+    organizationId: string,
+    systemId: string,
+    right: SystemRight,
+  ): Promise<PermittedSystem> {
+    const known = signedIn(principal);
+    const place = { organizationId: organizationId.toLowerCase(), systemId: systemId.toLowerCase() };
+    const role = await this.systemRole(known, place);
+    if (role === undefined) throw nothingHere('DMS');
+    if (!roleAllowsOnSystem(role, right)) throw forbidden();
+    return { ...place, role };
+  }
+
+  /** The role on an organization; undefined for outsiders, and when there is no such organization. */
+  async organizationRole(principal: Principal, organizationId: string): Promise<Role | undefined> {
+    if (principal.type === 'token') return principal.organizationId === organizationId ? principal.role : undefined;
+    const row = await this.#db
+      .selectFrom('roles')
+      .select('role')
+      .where('user_id', '=', principal.id)
+      .where('scope_id', '=', organizationId)
+      .executeTakeFirst();
+    return row?.role;
+  }
+
+  /**
+   * The role on a DMS: the one held there, or that of an Owner or Admin of its organization, whichever is higher; a token holds
+   * its role on all DMSs of its organization.
+   */
+  async systemRole(
+    principal: Principal,
+    place: { readonly organizationId: string; readonly systemId: string },
+  ): Promise<Role | undefined> {
+    const system = await this.#db
+      .selectFrom('systems')
+      .select('id')
+      .where('id', '=', place.systemId)
+      .where('organization_id', '=', place.organizationId)
+      .executeTakeFirst();
+    if (system === undefined) return undefined;
+    if (principal.type === 'token') return await this.organizationRole(principal, place.organizationId);
+    const held = await this.#db
+      .selectFrom('roles')
+      .select(['role', 'scope_id'])
+      .where('user_id', '=', principal.id)
+      .where('scope_id', 'in', [place.organizationId, place.systemId])
+      .execute();
+    const counting = held.filter((row) => row.scope_id === place.systemId || reaches(row.role, 'admin'));
+    return counting.map((row) => row.role).reduce<Role | undefined>(higherRole, undefined);
+  }
+
+  async #hasSystemWithin(principal: Principal, organizationId: string): Promise<boolean> {
+    if (principal.type === 'token') return false;
+    const row = await this.#db
+      .selectFrom('roles')
+      .select('scope_id')
+      .where('user_id', '=', principal.id)
+      .where('organization_id', '=', organizationId)
+      .executeTakeFirst();
+    return row !== undefined;
+  }
+}
+
+function higherRole(one: Role | undefined, other: Role): Role {
+  return one !== undefined && reaches(one, other) ? one : other;
+}
+
+/** @throws KeyServiceError `unauthenticated` for nobody */
+export function signedIn(principal: Principal | undefined): Principal {
+  if (principal !== undefined) return principal;
+  throw new KeyServiceError(
+    'unauthenticated',
+    'Nobody is signed in',
+    'Sign in, or send a token in the Authorization header.',
+  );
+}
+
+function nothingHere(what: string): KeyServiceError {
+  return new KeyServiceError(
+    'not-found',
+    `There is no such ${what}`,
+    'Check the address; it may also be one that you are not a member of.',
+  );
+}
+
+function forbidden(): KeyServiceError {
+  return new KeyServiceError('forbidden', 'Your role does not allow this', 'Ask an Owner or Admin for a higher role.');
+}

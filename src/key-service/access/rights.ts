@@ -1,0 +1,48 @@
+import { type Role, roles } from '../../contract/management/role.ts';
+
+/**
+ * What can be done, and the lowest role that may do it (dataminer-services spec 1.3; of its conflicts we take the page about
+ * the matter itself: keys need Admin). What is not listed cannot be done.
+ */
+const organizationRights = {
+  'view organization': 'member',
+  'change organization': 'admin',
+  'connect systems': 'admin',
+  'view users': 'member',
+  'manage users': 'admin',
+  'manage owners': 'owner',
+  'manage tokens': 'admin',
+  'manage keys': 'admin',
+  'break the gate': 'owner',
+  'read audit': 'admin',
+} as const;
+
+const systemRights = {
+  'view system': 'member',
+  'change system': 'admin',
+  'view users': 'member',
+  'manage users': 'admin',
+  'manage owners': 'owner',
+  'manage keys': 'admin',
+  'break the gate': 'owner',
+  'view deployments': 'member',
+  'manage deployments': 'admin',
+} as const;
+
+export type OrganizationRight = keyof typeof organizationRights;
+export type SystemRight = keyof typeof systemRights;
+
+/** Whether a role on an organization includes a right. */
+export function roleAllowsOnOrganization(role: Role, right: OrganizationRight): boolean {
+  return reaches(role, organizationRights[right]);
+}
+
+/** Whether a role on a DMS includes a right. */
+export function roleAllowsOnSystem(role: Role, right: SystemRight): boolean {
+  return reaches(role, systemRights[right]);
+}
+
+/** Whether a role is at least another one. */
+export function reaches(role: Role, needed: Role): boolean {
+  return roles.indexOf(role) <= roles.indexOf(needed);
+}

@@ -1,0 +1,27 @@
+import { PostgresAdapter, sql } from 'kysely';
+import type { Queries } from './schema.ts';
+
+/** The column by which a row of each table is locked. */
+const identifiers = {
+  organizations: 'id',
+  systems: 'id',
+  users: 'id',
+  key_sets: 'id',
+  deployments: 'id',
+  audit_heads: 'organization_id',
+} as const;
+
+/**
+ * Keeps a row as it is until the transaction ends, so that what is decided on it stays true. PostgreSQL locks the row; SQLite
+ * needs nothing, its transactions have the database alone from their beginning. Read the row afterwards, not before.
+ */
+export async function lockRow(transaction: Queries, table: keyof typeof identifiers, id: string): Promise<void> {
+  if (!hasRowLocks(transaction)) return;
+  await sql`select 1 from ${sql.table(table)} where ${sql.ref(identifiers[table])} = ${id} for update`.execute(
+    transaction,
+  );
+}
+
+function hasRowLocks(db: Queries): boolean {
+  return db.getExecutor().adapter instanceof PostgresAdapter;
+}

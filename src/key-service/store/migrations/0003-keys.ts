@@ -1,0 +1,86 @@
+import { type Kysely, sql } from 'kysely';
+import { bytes } from './column-types.ts';
+
+/** Key sets, their values, and who used them. */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await createKeySets(db);
+  await createKeyValues(db);
+  await createKeyUsage(db);
+}
+
+async function createKeySets(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('key_sets')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('organization_id', 'text', (column) => column.notNull().references('organizations.id'))
+    .addColumn('system_id', 'text', (column) => column.references('systems.id'))
+    .addColumn('label', 'text', (column) => column.notNull())
+    .addColumn('permissions', 'text', (column) => column.notNull())
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('expires_at', 'bigint')
+    .addColumn('version', 'integer', (column) => column.notNull())
+    .addColumn('wrapped_data_key', bytes)
+    .addColumn('master_key_id', 'text', (column) => column.notNull())
+    .addColumn('created_at', 'bigint', (column) => column.notNull())
+    .addColumn('created_by', 'text', (column) => column.notNull())
+    .addColumn('changed_at', 'bigint', (column) => column.notNull())
+    .addColumn('changed_by', 'text', (column) => column.notNull())
+    .addColumn('revoked_at', 'bigint')
+    .execute();
+  await db.schema.createIndex('key_sets_of_scope').on('key_sets').columns(['organization_id', 'system_id']).execute();
+  await db.schema.createIndex('key_sets_of_master_key').on('key_sets').columns(['master_key_id', 'id']).execute();
+}
+
+async function createKeyValues(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('key_values')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('set_id', 'text', (column) => column.notNull().references('key_sets.id'))
+    .addColumn('slot', 'text', (column) => column.notNull())
+    .addColumn('version', 'integer', (column) => column.notNull())
+    .addColumn('digest', bytes, (column) => column.notNull())
+    .addColumn('pepper_id', 'text', (column) => column.notNull())
+    .addColumn('sealed', bytes)
+    .addColumn('hint', 'text', (column) => column.notNull())
+    .addColumn('state', 'text', (column) => column.notNull())
+    .addColumn('valid_until', 'bigint')
+    .addColumn('created_at', 'bigint', (column) => column.notNull())
+    .addColumn('created_by', 'text', (column) => column.notNull())
+    .addColumn('ended_at', 'bigint')
+    .addUniqueConstraint('key_values_version', ['set_id', 'slot', 'version'])
+    .execute();
+  await db.schema.createIndex('key_values_digest').unique().on('key_values').column('digest').execute();
+  await db.schema
+    .createIndex('key_values_one_current')
+    .unique()
+    .on('key_values')
+    .columns(['set_id', 'slot'])
+    .where(sql.ref('state'), '=', sql.lit('current'))
+    .execute();
+}
+
+async function createKeyUsage(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('key_usage')
+    .addColumn('value_id', 'text', (column) => column.primaryKey().references('key_values.id'))
+    .addColumn('count', 'bigint', (column) => column.notNull())
+    .addColumn('last_used_at', 'bigint', (column) => column.notNull())
+    .addColumn('last_route', 'text', (column) => column.notNull())
+    .execute();
+  // Names are empty, not null, where a caller did not say them: they are part of the key.
+  await db.schema
+    .createTable('key_usage_callers')
+    .addColumn('value_id', 'text', (column) => column.notNull().references('key_values.id'))
+    .addColumn('repository', 'text', (column) => column.notNull())
+    .addColumn('workflow', 'text', (column) => column.notNull())
+    .addColumn('count', 'bigint', (column) => column.notNull())
+    .addColumn('first_used_at', 'bigint', (column) => column.notNull())
+    .addColumn('last_used_at', 'bigint', (column) => column.notNull())
+    .addColumn('last_route', 'text', (column) => column.notNull())
+    .addColumn('last_run_id', 'text')
+    .addColumn('last_run_attempt', 'text')
+    .addColumn('last_address', 'text')
+    .addPrimaryKeyConstraint('key_usage_callers_key', ['value_id', 'repository', 'workflow'])
+    .execute();
+  await db.schema.createIndex('key_usage_callers_by_age').on('key_usage_callers').column('last_used_at').execute();
+}
