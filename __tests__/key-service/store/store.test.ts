@@ -1,83 +1,96 @@
-import { execFile } from 'node:child_process';
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { databaseFileName, openStore } from '../../../src/key-service/store/store.ts';
-import { temporaryFolder } from '../support/folder.ts';
+import type { Database, Queries } from '../../../src/key-service/store/schema.ts';
+import { openStore } from '../../../src/key-service/store/store.ts';
+import { inAnotherProcess } from '../support/processes.ts';
+import { locationOf, onEveryStore } from '../support/stores.ts';
 
-const storeModule = new URL('../../../src/key-service/store/store.ts', import.meta.url).href;
-
-describe('the embedded store', () => {
-  it('is made with its folder, for the owner only', async () => {
-    const folder = join(await temporaryFolder(), 'data');
-    const db = await openStore(folder);
-    const modes = [folder, ...['', '-wal', '-shm'].map((suffix) => join(folder, databaseFileName + suffix))].map(
-      async (path) => (await stat(path)).mode & 0o777,
-    );
-    expect(await Promise.all(modes)).toEqual([0o700, 0o600, 0o600, 0o600]);
-    await db.destroy();
-  });
-
+onEveryStore('the store', (store) => {
   it('can be made by several processes at the same moment', async () => {
-    const folder = await temporaryFolder();
-    const script = `const { openStore } = await import('${storeModule}');
-      const db = await openStore(${JSON.stringify(folder)});
-      console.log((await db.selectFrom('organizations').selectAll().execute()).length);
-      await db.destroy();`;
-    const runs = Array.from({ length: 4 }, () =>
-      promisify(execFile)(process.execPath, ['--input-type=module', '-e', script]),
-    );
-    expect((await Promise.all(runs)).map(({ stdout }) => stdout.trim())).toEqual(['0', '0', '0', '0']);
+    const location = locationOf(await store.unmade());
+    const count = `console.log((await db.selectFrom('organizations').selectAll().execute()).length);`;
+    const runs = Array.from({ length: 4 }, () => inAnotherProcess(location, count));
+    expect(await Promise.all(runs)).toEqual(['0', '0', '0', '0']);
   });
 
   it('keeps what one wrote out of a transaction that another rolls back', async () => {
-    const db = await openStore(await temporaryFolder());
-    const insert = (id: string, queries = db) =>
-      queries.insertInto('organizations').values({ id, name: id, version: 1, created_at: 0 }).execute();
+    const db = await store.open();
     const broken = db.transaction().execute(async (transaction) => {
-      await insert('rolled back', transaction);
+      await insertOrganization(transaction, 'rolled back');
       await new Promise((resolve) => setImmediate(resolve));
       throw new Error('broken');
     });
-    const beside = insert('beside');
+    const beside = insertOrganization(db, 'beside');
     await expect(broken).rejects.toThrow('broken');
     await beside;
-    expect(await db.selectFrom('organizations').select('id').execute()).toMatchObject([{ id: 'beside' }]);
-    await db.destroy();
+    expect(await organizationsIn(db)).toEqual(['beside']);
   });
 
-  it('waits for the writer of another connection', async () => {
-    const folder = await temporaryFolder();
-    const [one, other] = [await openStore(folder), await openStore(folder)];
+  it('takes the writes of several connections', async () => {
+    const options = await store.fresh();
+    const databases = [await store.openAgain(options), await store.openAgain(options)];
     await Promise.all(
-      [one, other].map(async (db, writer) => {
+      databases.map(async (db, writer) => {
         for (let number = 0; number < 20; number++) {
-          await db.transaction().execute(async (transaction) => {
-            const { count } = await transaction
-              .selectFrom('organizations')
-              .select((select) => select.fn.countAll<number>().as('count'))
-              .executeTakeFirstOrThrow();
-            const id = `${count}`;
-            await transaction
-              .insertInto('organizations')
-              .values({ id, name: `${writer}`, version: 1, created_at: 0 })
-              .execute();
-          });
+          await db.transaction().execute((transaction) => insertOrganization(transaction, `${writer} ${number}`));
         }
       }),
     );
-    expect(await one.selectFrom('organizations').selectAll().execute()).toHaveLength(40);
-    await one.destroy();
-    await other.destroy();
+    for (const db of databases) expect(await organizationsIn(db)).toHaveLength(40);
   });
 
-  it('says where and why when it cannot be opened', async () => {
-    const folder = await temporaryFolder();
-    const db = await openStore(folder);
-    await db.destroy();
-    await expect(openStore(join(folder, databaseFileName))).rejects.toMatchObject({
+  it('counts, sums and finds the largest as numbers', async () => {
+    const db = await store.open();
+    await insertOrganization(db, 'one', 2 ** 40);
+    await insertOrganization(db, 'two', 1);
+    const found = await db
+      .selectFrom('organizations')
+      .select(({ fn }) => [
+        fn.countAll<number>().as('count'),
+        fn.sum<number>('created_at').as('sum'),
+        fn.max('created_at').as('max'),
+      ])
+      .executeTakeFirstOrThrow();
+    expect({ ...found }).toEqual({ count: 2, sum: 2 ** 40 + 1, max: 2 ** 40 });
+  });
+
+  it('keeps every other Unicode text as it is', async () => {
+    const db = await store.open();
+    const text = '\u0001 ÿ ﷽ \u{1f600} \u{10ffff} \ufffd';
+    await insertOrganization(db, text);
+    expect(await organizationsIn(db)).toEqual([text]);
+  });
+
+  it.each([
+    ['a NUL character', 'a\0b'],
+    ['half a surrogate pair', 'a\ud800b'],
+  ])('refuses %s, to be written or looked for', async (_what, text) => {
+    const db = await store.open();
+    const refusal = { name: 'KeyServiceError', code: 'invalid', message: expect.not.stringContaining('a\0b') };
+    await expect(insertOrganization(db, text)).rejects.toMatchObject(refusal);
+    const found = db.selectFrom('organizations').select('id').where('name', '=', text).execute();
+    await expect(found).rejects.toMatchObject(refusal);
+  });
+
+  it('says that a newer version has used it', async () => {
+    const options = await store.fresh();
+    const db = await store.openAgain(options);
+    await db
+      .withTables<{ key_service_migrations: { name: string; timestamp: string } }>()
+      .insertInto('key_service_migrations')
+      .values({ name: '9999-from-the-future', timestamp: '' })
+      .execute();
+    await expect(openStore(locationOf(options))).rejects.toMatchObject({
       code: 'store',
-      message: expect.stringContaining(databaseFileName),
+      message: expect.stringContaining('newer version of dataminer-deploy (it holds the change 9999-from-the-future)'),
     });
   });
 });
+
+async function insertOrganization(db: Queries, name: string, createdAt = 0): Promise<void> {
+  const id = crypto.randomUUID();
+  await db.insertInto('organizations').values({ id, name, version: 1, created_at: createdAt }).execute();
+}
+
+async function organizationsIn(db: Database): Promise<string[]> {
+  const rows = await db.selectFrom('organizations').select('name').execute();
+  return rows.map(({ name }) => name);
+}

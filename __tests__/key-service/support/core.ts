@@ -1,11 +1,19 @@
-import { type KeyServiceCore, openKeyServiceCore } from '../../../src/key-service/key-service-core.ts';
+import {
+  type KeyServiceCore,
+  openKeyServiceCore,
+  type StoreOptions,
+} from '../../../src/key-service/key-service-core.ts';
+import { afterwards } from './cleanup.ts';
 import { type TestEnvironment, testEnvironment } from './environment.ts';
 import { temporaryFolder } from './folder.ts';
+import { sqlite, type TestStore } from './stores.ts';
 
 /** A store with one organization, one DMS with a folder, and one key set "GitHub". */
 export interface UsedCore {
   readonly core: KeyServiceCore;
   readonly environment: TestEnvironment;
+  /** How others open the same store. */
+  readonly options: StoreOptions;
   readonly dataFolder: string;
   readonly root: string;
   readonly organizationId: string;
@@ -14,12 +22,11 @@ export interface UsedCore {
   readonly values: { readonly primary: string; readonly secondary: string };
 }
 
-const open: KeyServiceCore[] = [];
-
-export async function usedCore(environment = testEnvironment()): Promise<UsedCore> {
-  const dataFolder = await temporaryFolder();
-  const core = await openKeyServiceCore({ dataFolder }, environment);
-  open.push(core);
+/** Makes such a store, with a clock that the test moves. Closed after the test file. */
+export async function usedCore(store: TestStore = sqlite, environment = testEnvironment()): Promise<UsedCore> {
+  const options = await store.fresh();
+  const core = await openKeyServiceCore(options, environment);
+  afterwards(() => core.close());
   const root = await temporaryFolder();
   const organization = await core.organizations.create('Example');
   const system = await core.systems.create(organization.id, { name: 'Staging', folder: root });
@@ -28,7 +35,8 @@ export async function usedCore(environment = testEnvironment()): Promise<UsedCor
   return {
     core,
     environment,
-    dataFolder,
+    options,
+    dataFolder: options.dataFolder,
     root,
     organizationId: organization.id,
     systemId: system.id,
@@ -36,7 +44,3 @@ export async function usedCore(environment = testEnvironment()): Promise<UsedCor
     values,
   };
 }
-
-afterAll(async () => {
-  for (const core of open.splice(0)) await core.close();
-});

@@ -1,19 +1,14 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-const folders: string[] = [];
+import { afterwards } from './cleanup.ts';
 
 /** A new folder of its own; removed after the test file. */
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'key-service-'));
-  folders.push(folder);
+  afterwards(() => rm(folder, { recursive: true, force: true }));
   return folder;
 }
-
-afterAll(async () => {
-  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
-});
 
 /** Every file below a folder with its text; folders that hold nothing are named, too. */
 export async function treeOf(folder: string): Promise<Record<string, string>> {

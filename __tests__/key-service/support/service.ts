@@ -4,7 +4,9 @@ import { text } from 'node:stream/consumers';
 import fastify, { type FastifyInstance } from 'fastify';
 import { paths } from '../../../src/contract/paths.ts';
 import { createKeyService, type KeyServiceOptions } from '../../../src/key-service/index.ts';
+import { afterwards } from './cleanup.ts';
 import { type UsedCore, usedCore } from './core.ts';
+import type { TestStore } from './stores.ts';
 
 /** A key service on a free port, and the same store opened beside it, as `admin` would. */
 export interface RunningService extends UsedCore {
@@ -13,26 +15,18 @@ export interface RunningService extends UsedCore {
   readonly port: number;
 }
 
-const running: FastifyInstance[] = [];
-
+/** Starts such a service, on SQLite unless `store` says otherwise. Ended after the test file. */
 export async function runningService(
-  options: Partial<KeyServiceOptions> = {},
+  { store, ...options }: Partial<KeyServiceOptions> & { store?: TestStore } = {},
   register: { prefix?: string } = {},
 ): Promise<RunningService> {
-  const used = await usedCore();
+  const used = await usedCore(store);
   const app = fastify();
-  running.push(app);
-  await app.register(
-    createKeyService({ dataFolder: used.dataFolder, environment: used.environment, ...options }),
-    register,
-  );
+  afterwards(() => app.close());
+  await app.register(createKeyService({ ...used.options, environment: used.environment, ...options }), register);
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   return { ...used, app, url: url + (register.prefix ?? ''), port: (app.server.address() as AddressInfo).port };
 }
-
-afterAll(async () => {
-  for (const app of running.splice(0)) await app.close();
-});
 
 /** Sends bytes as they are and returns everything that comes back until the server closes. */
 export async function exchange(port: number, ...parts: (string | Uint8Array)[]): Promise<string> {

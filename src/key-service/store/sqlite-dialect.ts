@@ -10,6 +10,7 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
+import { requireStorable } from './storable.ts';
 
 /** Statements kept prepared; the service uses fewer, so in practice each is compiled once. */
 const maxCachedStatements = 256;
@@ -36,7 +37,7 @@ export function sqliteDialect(open: () => DatabaseSync): Dialect {
     createAdapter: () => new TransactionalSqliteAdapter(),
     createDriver: () => new SqliteDriver(open),
     createIntrospector: (db) => new SqliteIntrospector(db),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createQueryCompiler: () => new CheckingSqliteQueryCompiler(),
   };
 }
 
@@ -44,6 +45,13 @@ export function sqliteDialect(open: () => DatabaseSync): Dialect {
 class TransactionalSqliteAdapter extends SqliteAdapter {
   override get supportsTransactionalDdl(): boolean {
     return true;
+  }
+}
+
+class CheckingSqliteQueryCompiler extends SqliteQueryCompiler {
+  protected override addParameter(parameter: unknown): void {
+    requireStorable(parameter);
+    super.addParameter(parameter);
   }
 }
 

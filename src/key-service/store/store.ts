@@ -1,63 +1,17 @@
-import { closeSync, openSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
-import { Kysely } from 'kysely';
-import { Migrator } from 'kysely/migration';
-import { KeyServiceError } from '../key-service-error.ts';
-import { migrations } from './migrations/index.ts';
-import type { Database, Tables } from './schema.ts';
-import { isBusy, sqliteDialect } from './sqlite-dialect.ts';
+import type { Database } from './schema.ts';
+import { openSqliteStore } from './sqlite-store.ts';
 
-/** How long opening waits for another process that opens the same file, in milliseconds. */
-const openTimeout = 10_000;
-
-export const databaseFileName = 'key-service.sqlite';
+/** Which database: the embedded one of a data folder, or a PostgreSQL database. */
+export type StoreLocation = { readonly dataFolder: string } | { readonly databaseUrl: string };
 
 /**
- * Opens the embedded database of a data folder, making both when they are not there, and brings it to the newest version.
- * Folder and files are for their owner only. Several processes may do this at the same moment.
- * @throws KeyServiceError `store` when the folder or the database cannot be used, `store-busy` when another process holds it
+ * Opens a database, makes it when it is an embedded one that is not there, and brings it to the newest version. Several
+ * processes may do this at the same moment.
+ * @throws KeyServiceError `store` when it cannot be used, `store-busy` when that may pass by itself
  */
-export async function openStore(dataFolder: string): Promise<Database> {
-  const file = join(dataFolder, databaseFileName);
-  const db = new Kysely<Tables>({ dialect: sqliteDialect(() => openDatabase(file)) });
-  try {
-    await mkdir(dataFolder, { recursive: true, mode: 0o700 });
-    await migrate(db);
-    return db;
-  } catch (error) {
-    await db.destroy().catch(() => undefined);
-    if (isBusy(error)) {
-      throw new KeyServiceError(
-        'store-busy',
-        `The database ${file} is held by another process and cannot be opened`,
-        'Try again when a backup or another program that uses the file has ended.',
-        { cause: error },
-      );
-    }
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new KeyServiceError(
-      'store',
-      `The database ${file} cannot be opened: ${reason}`,
-      'Check that the folder exists on a local disk with free space, that this account may write there, and that this version is not older than the one that last used it.',
-      { cause: error },
-    );
-  }
-}
-
-function openDatabase(file: string): DatabaseSync {
-  // Made here, not by SQLite, so that the file is never readable by others; its journal files take over its mode.
-  closeSync(openSync(file, 'a', 0o600));
-  const database = new DatabaseSync(file, { timeout: openTimeout, enableForeignKeyConstraints: true });
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
-  // From here on the dialect waits for other writers itself: SQLite would do it by stopping the whole process.
-  database.exec('PRAGMA busy_timeout = 0');
-  return database;
-}
-
-async function migrate(db: Database): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
-  const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error;
+export async function openStore(location: StoreLocation): Promise<Database> {
+  if ('dataFolder' in location) return await openSqliteStore(location.dataFolder);
+  // Loaded when asked for: the embedded database does not pay for it.
+  const { openPostgresStore } = await import('./postgres-store.ts');
+  return await openPostgresStore(location.databaseUrl);
 }

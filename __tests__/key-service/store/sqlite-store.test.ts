@@ -1,0 +1,51 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { databaseFileName, openSqliteStore } from '../../../src/key-service/store/sqlite-store.ts';
+import { temporaryFolder } from '../support/folder.ts';
+
+describe('the embedded database', () => {
+  it('is made with its folder, for the owner only', async () => {
+    const folder = join(await temporaryFolder(), 'data');
+    const db = await openSqliteStore(folder);
+    const modes = [folder, ...['', '-wal', '-shm'].map((suffix) => join(folder, databaseFileName + suffix))].map(
+      async (path) => (await stat(path)).mode & 0o777,
+    );
+    expect(await Promise.all(modes)).toEqual([0o700, 0o600, 0o600, 0o600]);
+    await db.destroy();
+  });
+
+  it('lets a transaction that reads before it writes wait for the writer of another connection', async () => {
+    const folder = await temporaryFolder();
+    const [one, other] = [await openSqliteStore(folder), await openSqliteStore(folder)];
+    await Promise.all(
+      [one, other].map(async (db, writer) => {
+        for (let number = 0; number < 20; number++) {
+          await db.transaction().execute(async (transaction) => {
+            const { count } = await transaction
+              .selectFrom('organizations')
+              .select((select) => select.fn.countAll<number>().as('count'))
+              .executeTakeFirstOrThrow();
+            const id = `${count}`;
+            await transaction
+              .insertInto('organizations')
+              .values({ id, name: `${writer}`, version: 1, created_at: 0 })
+              .execute();
+          });
+        }
+      }),
+    );
+    expect(await one.selectFrom('organizations').selectAll().execute()).toHaveLength(40);
+    await one.destroy();
+    await other.destroy();
+  });
+
+  it('says where and why when it cannot be opened', async () => {
+    const folder = await temporaryFolder();
+    const db = await openSqliteStore(folder);
+    await db.destroy();
+    await expect(openSqliteStore(join(folder, databaseFileName))).rejects.toMatchObject({
+      code: 'store',
+      message: expect.stringContaining(databaseFileName),
+    });
+  });
+});

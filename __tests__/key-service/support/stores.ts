@@ -1,0 +1,80 @@
+import type { StoreOptions } from '../../../src/key-service/key-service-core.ts';
+import type { Database } from '../../../src/key-service/store/schema.ts';
+import { openStore, type StoreLocation } from '../../../src/key-service/store/store.ts';
+import { createDatabase, dropDatabase, hasPostgres } from '../../support/postgres.ts';
+import { afterwards } from './cleanup.ts';
+import { temporaryFolder } from './folder.ts';
+
+/** A kind of database that the key service runs on. */
+export interface TestStore {
+  readonly name: 'SQLite' | 'PostgreSQL';
+  /** Where `serve` or `admin` would find a migrated, empty database. Removed after the test file. */
+  fresh(): Promise<StoreOptions>;
+  /** The same before anybody used it. */
+  unmade(): Promise<StoreOptions>;
+  /** A migrated, empty database. Closed after the test file. */
+  open(): Promise<Database>;
+  /** Opens a store once more, as another process would. Closed after the test file. */
+  openAgain(options: StoreOptions): Promise<Database>;
+}
+
+export const sqlite: TestStore = {
+  name: 'SQLite',
+  fresh: async () => await sqlite.unmade(),
+  unmade: async () => ({ dataFolder: await temporaryFolder() }),
+  open: async () => await sqlite.openAgain(await sqlite.fresh()),
+  openAgain: async (options) => closedAfterwards(await openStore(locationOf(options))),
+};
+
+export const postgres: TestStore = {
+  name: 'PostgreSQL',
+  fresh: async () => ({ dataFolder: await temporaryFolder(), databaseUrl: await migratedDatabase() }),
+  unmade: async () => ({ dataFolder: await temporaryFolder(), databaseUrl: await emptyDatabase() }),
+  open: async () => await postgres.openAgain(await postgres.fresh()),
+  openAgain: async (options) => closedAfterwards(await openStore(locationOf(options))),
+};
+
+/**
+ * Describes what holds whatever database the service runs on, and checks it on each. Where there is no PostgreSQL, its half is
+ * skipped.
+ */
+export function onEveryStore(title: string, define: (store: TestStore) => void): void {
+  describe(`${title} (SQLite)`, () => define(sqlite));
+  onPostgres(`${title} (PostgreSQL)`, () => define(postgres));
+}
+
+/** Describes what holds on PostgreSQL alone. */
+export function onPostgres(title: string, define: () => void): void {
+  (hasPostgres ? describe : describe.skip)(title, define);
+}
+
+/** The database among the options of a store. */
+export function locationOf({ dataFolder, databaseUrl }: StoreOptions): StoreLocation {
+  return databaseUrl === undefined ? { dataFolder } : { databaseUrl };
+}
+
+function closedAfterwards(db: Database): Database {
+  afterwards(() => db.destroy());
+  return db;
+}
+
+let template: Promise<string> | undefined;
+
+/** A copy of a migrated database, which is quicker than making each anew. */
+async function migratedDatabase(): Promise<string> {
+  template ??= emptyDatabase().then(async (databaseUrl) => {
+    const db = await openStore({ databaseUrl });
+    await db.destroy();
+    return databaseUrl;
+  });
+  return await removedAfterwards(await createDatabase(await template));
+}
+
+async function emptyDatabase(): Promise<string> {
+  return await removedAfterwards(await createDatabase());
+}
+
+async function removedAfterwards(databaseUrl: string): Promise<string> {
+  afterwards(() => dropDatabase(databaseUrl));
+  return databaseUrl;
+}

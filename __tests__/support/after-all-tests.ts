@@ -1,0 +1,6 @@
+import './before-all-tests.ts';
+
+/** Ends what all tests of a run shared. */
+export default async function afterAllTests(): Promise<void> {
+  await globalThis.postgresServer?.stop();
+}

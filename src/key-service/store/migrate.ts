@@ -1,0 +1,44 @@
+import { Migrator } from 'kysely/migration';
+import { KeyServiceError } from '../key-service-error.ts';
+import { migrations } from './migrations/index.ts';
+import type { Database } from './schema.ts';
+
+/** Names of our own, so that another program's migrations in the same PostgreSQL database are not taken for ours. */
+export const migrationTable = 'key_service_migrations';
+const lockTable = 'key_service_migration_lock';
+
+/**
+ * Brings a database to the newest version. Several processes may do this at the same moment.
+ * @param schema where the tables are, if the database has several schemas
+ * @throws KeyServiceError `store` when a newer version of the service has used the database; and whatever the database throws
+ */
+export async function migrate(db: Database, schema?: string): Promise<void> {
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => migrations },
+    migrationTableName: migrationTable,
+    migrationLockTableName: lockTable,
+    ...(schema !== undefined && { migrationTableSchema: schema }),
+  });
+  const { error } = await migrator.migrateToLatest();
+  if (error === undefined) return;
+  const [unknown] = await unknownMigrations(db).catch(() => []);
+  if (unknown === undefined) throw error;
+  throw new KeyServiceError(
+    'store',
+    `The database was last used by a newer version of dataminer-deploy (it holds the change ${unknown})`,
+    'Use that version or a later one. Going back needs a backup from before the upgrade.',
+    { cause: error },
+  );
+}
+
+/** The changes that were made to a database and that this version does not know. */
+export async function unknownMigrations(db: Database): Promise<readonly string[]> {
+  const applied = await db
+    .withTables<{ [migrationTable]: { name: string } }>()
+    .selectFrom(migrationTable)
+    .select('name')
+    .orderBy('name')
+    .execute();
+  return applied.map(({ name }) => name).filter((name) => !(name in migrations));
+}

@@ -1,0 +1,61 @@
+import { closeSync, openSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Kysely } from 'kysely';
+import { KeyServiceError } from '../key-service-error.ts';
+import { migrate } from './migrate.ts';
+import type { Database, Tables } from './schema.ts';
+import { isBusy, sqliteDialect } from './sqlite-dialect.ts';
+
+/** How long opening waits for another process that opens the same file, in milliseconds. */
+const openTimeout = 10_000;
+
+export const databaseFileName = 'key-service.sqlite';
+
+/**
+ * Opens the embedded database of a data folder, making both when they are not there, and brings it to the newest version.
+ * Folder and files are for their owner only. Several processes may do this at the same moment.
+ * @throws KeyServiceError `store` when the folder or the database cannot be used, `store-busy` when another process holds it
+ */
+export async function openSqliteStore(dataFolder: string): Promise<Database> {
+  const file = join(dataFolder, databaseFileName);
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(() => openDatabase(file)) });
+  try {
+    await mkdir(dataFolder, { recursive: true, mode: 0o700 });
+    await migrate(db);
+    return db;
+  } catch (error) {
+    await db.destroy().catch(() => undefined);
+    throw refusal(error, file);
+  }
+}
+
+function openDatabase(file: string): DatabaseSync {
+  // Made here, not by SQLite, so that the file is never readable by others; its journal files take over its mode.
+  closeSync(openSync(file, 'a', 0o600));
+  const database = new DatabaseSync(file, { timeout: openTimeout, enableForeignKeyConstraints: true });
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+  // From here on the dialect waits for other writers itself: SQLite would do it by stopping the whole process.
+  database.exec('PRAGMA busy_timeout = 0');
+  return database;
+}
+
+function refusal(error: unknown, file: string): KeyServiceError {
+  if (error instanceof KeyServiceError) return error;
+  if (isBusy(error)) {
+    return new KeyServiceError(
+      'store-busy',
+      `The database ${file} is held by another process and cannot be opened`,
+      'Try again when a backup or another program that uses the file has ended.',
+      { cause: error },
+    );
+  }
+  const reason = error instanceof Error ? error.message : String(error);
+  return new KeyServiceError(
+    'store',
+    `The database ${file} cannot be opened: ${reason}`,
+    'Check that the folder exists on a local disk with free space and that this account may write there.',
+    { cause: error },
+  );
+}
