@@ -32,7 +32,7 @@ describe('pepper and master key', () => {
 
   it('are the same for all who make them at the same moment', async () => {
     const [data, folder] = [await temporaryFolder(), join(await temporaryFolder(), 'secrets')];
-    const stores = await Promise.all(Array.from({ length: 4 }, () => openStore(data)));
+    const stores = await Promise.all(Array.from({ length: 4 }, () => openStore({ dataFolder: data })));
     const loaded = await Promise.all(stores.map((db) => loadSecrets({ folder }, db, systemEnvironment)));
     const ids = loaded.map(async ({ peppers, masterKeys }, index) => {
       const masterKey = await masterKeys.current(stores[index] as Database);

@@ -3,6 +3,8 @@ import type { Queries } from './schema.ts';
 
 /** The column by which a row of each table is locked. */
 const identifiers = {
+  service_settings: 'name',
+  service_settings: 'name',
   organizations: 'id',
   systems: 'id',
   users: 'id',
@@ -14,10 +16,18 @@ const identifiers = {
 /**
  * Keeps a row as it is until the transaction ends, so that what is decided on it stays true. PostgreSQL locks the row; SQLite
  * needs nothing, its transactions have the database alone from their beginning. Read the row afterwards, not before.
+ * @param purpose `share` for those who only rely on the row: they do not wait for each other, only for who changes it
  */
-export async function lockRow(transaction: Queries, table: keyof typeof identifiers, id: string): Promise<void> {
+export async function lockRow(
+  transaction: Queries,
+  table: keyof typeof identifiers,
+  id: string,
+  purpose: 'change' | 'share' = 'change',
+): Promise<void> {
   if (!hasRowLocks(transaction)) return;
-  await sql`select 1 from ${sql.table(table)} where ${sql.ref(identifiers[table])} = ${id} for update`.execute(
+  // No "key" update: rows that merely refer to a locked one can still be written.
+  const strength = sql.raw(purpose === 'change' ? 'for no key update' : 'for share');
+  await sql`select 1 from ${sql.table(table)} where ${sql.ref(identifiers[table])} = ${id} ${strength}`.execute(
     transaction,
   );
 }
