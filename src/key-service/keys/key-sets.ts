@@ -9,6 +9,7 @@ import { createDataKey, sealValue, unwrapDataKey } from '../secrets/seal.ts';
 import type { ServiceSecrets } from '../secrets/service-secrets.ts';
 import type { Database, Queries, Tables } from '../store/schema.ts';
 import { type KeySetView, keySetView } from './key-set-view.ts';
+import { comparableLabel } from './label.ts';
 import { permissionsFrom } from './permissions.ts';
 
 /** Where a key set belongs: to one DMS, or to a whole organization. */
@@ -54,6 +55,7 @@ export class KeySets {
           organization_id: organizationId,
           system_id: systemId,
           label,
+          comparable_label: comparableLabel(label),
           permissions: JSON.stringify(permissions),
           state: 'active',
           version: 1,
@@ -61,6 +63,9 @@ export class KeySets {
           master_key_id: masterKey.id,
           created_at: this.#environment.now(),
           created_by: by,
+          changed_at: this.#environment.now(),
+          changed_by: by,
+          expires_at: null,
           revoked_at: null,
         })
         .execute();

@@ -69,6 +69,8 @@ export interface Tables {
     /** The DMS of a system key set; null for an organization key set. */
     system_id: string | null;
     label: string;
+    /** The label as labels are compared; of the live sets of one place, no two have the same. */
+    comparable_label: string;
     permissions: string;
     state: KeySetState;
     /** From then on neither value works. */
@@ -198,7 +200,7 @@ export interface Tables {
   /** The last record of each chain. */
   audit_heads: { organization_id: string; position: number; hash: Uint8Array };
   /** What ended for good, to be told to the revocation log outside the database. */
-  revocations: { id: string; created_at: number; entry: string; logged_at: number | null };
+  revocations: { id: string; position: number; created_at: number; entry: string; logged_at: number | null };
 }
 
 export type KeySetState = 'active' | 'disabled' | 'revoked';

@@ -15,6 +15,7 @@ async function createKeySets(db: Kysely<unknown>): Promise<void> {
     .addColumn('organization_id', 'text', (column) => column.notNull().references('organizations.id'))
     .addColumn('system_id', 'text', (column) => column.references('systems.id'))
     .addColumn('label', 'text', (column) => column.notNull())
+    .addColumn('comparable_label', 'text', (column) => column.notNull())
     .addColumn('permissions', 'text', (column) => column.notNull())
     .addColumn('state', 'text', (column) => column.notNull())
     .addColumn('expires_at', 'bigint')
@@ -28,6 +29,21 @@ async function createKeySets(db: Kysely<unknown>): Promise<void> {
     .addColumn('revoked_at', 'bigint')
     .execute();
   await db.schema.createIndex('key_sets_of_scope').on('key_sets').columns(['organization_id', 'system_id']).execute();
+  await db.schema
+    .createIndex('key_sets_label_of_system')
+    .unique()
+    .on('key_sets')
+    .columns(['system_id', 'comparable_label'])
+    .where(sql.ref('state'), '!=', sql.lit('revoked'))
+    .execute();
+  await db.schema
+    .createIndex('key_sets_label_of_organization')
+    .unique()
+    .on('key_sets')
+    .columns(['organization_id', 'comparable_label'])
+    .where(sql.ref('system_id'), 'is', null)
+    .where(sql.ref('state'), '!=', sql.lit('revoked'))
+    .execute();
   await db.schema.createIndex('key_sets_of_master_key').on('key_sets').columns(['master_key_id', 'id']).execute();
 }
 
