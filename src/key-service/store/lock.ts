@@ -4,7 +4,6 @@ import type { Queries } from './schema.ts';
 /** The column by which a row of each table is locked. */
 const identifiers = {
   service_settings: 'name',
-  service_settings: 'name',
   organizations: 'id',
   systems: 'id',
   users: 'id',
@@ -30,6 +29,15 @@ export async function lockRow(
   await sql`select 1 from ${sql.table(table)} where ${sql.ref(identifiers[table])} = ${id} ${strength}`.execute(
     transaction,
   );
+}
+
+/**
+ * Lets one transaction at a time decide on something that is no row, until it ends: for what must stay true of a whole table,
+ * the rows included that others are adding.
+ */
+export async function lockMatter(transaction: Queries, matter: 'folders of DMSs'): Promise<void> {
+  if (!hasRowLocks(transaction)) return;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`dataminer-deploy ${matter}`}, 0))`.execute(transaction);
 }
 
 function hasRowLocks(db: Queries): boolean {
