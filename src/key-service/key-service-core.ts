@@ -2,6 +2,8 @@ import { join, resolve } from 'node:path';
 import { Authorization } from './access/authorization.ts';
 import { Artifacts } from './artifacts/artifacts.ts';
 import { AuditTrail } from './audit/audit-trail.ts';
+import { Audited } from './audit/audited.ts';
+import { RevocationLog } from './audit/revocation-log.ts';
 import { Deployments } from './deployments/deployments.ts';
 import { type Environment, systemEnvironment } from './environment.ts';
 import { KeySets } from './keys/key-sets.ts';
@@ -29,7 +31,7 @@ export interface KeyServiceCore {
   readonly dataFolder: string;
   readonly secretsFolder: string;
   readonly environment: Environment;
-  readonly audit: AuditTrail;
+  readonly audited: Audited;
   readonly authorization: Authorization;
   readonly organizations: Organizations;
   readonly systems: Systems;
@@ -59,7 +61,7 @@ export async function openKeyServiceCore(
       dataFolder,
       secretsFolder,
       environment,
-      audit: new AuditTrail(environment),
+      audited: new Audited(db, new AuditTrail(environment), new RevocationLog(environment)),
       authorization: new Authorization(db),
       organizations: new Organizations(db, environment),
       systems: new Systems(db, environment),

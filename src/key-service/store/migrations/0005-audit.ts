@@ -32,9 +32,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('revocations')
     .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('position', 'bigint', (column) => column.notNull().unique())
     .addColumn('created_at', 'bigint', (column) => column.notNull())
     .addColumn('entry', 'text', (column) => column.notNull())
     .addColumn('logged_at', 'bigint')
     .execute();
-  await db.schema.createIndex('revocations_to_log').on('revocations').columns(['logged_at', 'created_at']).execute();
+  await db.schema.createIndex('revocations_to_log').on('revocations').columns(['logged_at', 'position']).execute();
 }
