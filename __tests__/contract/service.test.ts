@@ -1,4 +1,5 @@
 import { type RunningService, runningService } from '../key-service/support/service.ts';
+import { onEveryStore } from '../key-service/support/stores.ts';
 import { artifactId, deploy, deploymentId, deploymentInfo, type Exchange, upload } from './exchanges.ts';
 
 type Answered = { status: number; body: unknown };
@@ -32,9 +33,9 @@ function expectLike({ status, body }: Answered, { success }: Exchange): void {
   expect({ status, body: shapeOf(body) }).toEqual({ status: success.status, body: shapeOf(success.body) });
 }
 
-describe('the key service, held to the reference exchanges', () => {
+onEveryStore('the key service, held to the reference exchanges', (store) => {
   it('takes their requests and gives answers of their shapes', async () => {
-    const service = await runningService();
+    const service = await runningService({ store });
     const key = service.values.primary;
 
     const uploaded = await ask(service, upload, key);
@@ -56,7 +57,7 @@ describe('the key service, held to the reference exchanges', () => {
     ['deployment info', deploymentInfo, { [deploymentId]: 'no-guid' }, 400],
     ['deployment info', deploymentInfo, {}, 404],
   ])('refuses as they do: %s (%#)', async (_, exchange, known, status) => {
-    const service = await runningService();
+    const service = await runningService({ store });
     const key = status === 403 ? 'reference-key-0123456789' : service.values.primary;
     expect(exchange.refusals).toContain(status);
     expect((await ask(service, exchange, key, known)).status).toBe(status);

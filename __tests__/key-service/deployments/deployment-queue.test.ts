@@ -1,6 +1,7 @@
 import { DeploymentQueue } from '../../../src/key-service/deployments/deployment-queue.ts';
 import { type UsedCore, usedCore } from '../support/core.ts';
 import { anotherSystem, deploymentInfo, kindsOf, requestedDeployment } from '../support/deployment.ts';
+import { onEveryStore } from '../support/stores.ts';
 
 const lease = 20_000;
 
@@ -8,9 +9,9 @@ function queueOf({ core, environment }: UsedCore): DeploymentQueue {
   return new DeploymentQueue(core.db, environment, lease);
 }
 
-describe('the queue of deployments', () => {
+onEveryStore('the queue of deployments', (store) => {
   it('gives a DMS its deployments one at a time, in the order of the requests', async () => {
-    const used = await usedCore();
+    const used = await usedCore(store);
     const queue = queueOf(used);
     const [first, second] = [await requestedDeployment(used), await requestedDeployment(used)];
     expect(await queue.claim('A')).toMatchObject({ id: first, attempt: 1 });
@@ -20,8 +21,16 @@ describe('the queue of deployments', () => {
     expect((await deploymentInfo(used, first)).currentState).toBe('Succeeded');
   });
 
+  it('keeps the order of requests that come at the same moment', async () => {
+    const used = await usedCore(store);
+    const ids = await Promise.all(Array.from({ length: 8 }, () => requestedDeployment(used)));
+    const rows = await used.core.db.selectFrom('deployments').select(['id', 'position']).orderBy('position').execute();
+    expect(rows.map(({ position }) => position)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(rows.map(({ id }) => id).sort()).toEqual(ids.sort());
+  });
+
   it('lets DMSs not wait for one another', async () => {
-    const used = await usedCore();
+    const used = await usedCore(store);
     const queue = queueOf(used);
     const mine = await requestedDeployment(used);
     const theirs = await requestedDeployment(used, undefined, await anotherSystem(used));
@@ -30,14 +39,33 @@ describe('the queue of deployments', () => {
   });
 
   it('gives one deployment to one of many who ask at once', async () => {
-    const used = await usedCore();
+    const used = await usedCore(store);
     await requestedDeployment(used);
     const claims = await Promise.all(Array.from({ length: 8 }, (_, index) => queueOf(used).claim(`worker ${index}`)));
     expect(claims.filter((claim) => claim !== undefined)).toHaveLength(1);
   });
 
+  it('leaves nobody without, while there are deployments for all who ask at once', async () => {
+    const used = await usedCore(store);
+    const systems = [used.systemId, await anotherSystem(used), await anotherSystem(used), await anotherSystem(used)];
+    const ids = await Promise.all(systems.map((systemId) => requestedDeployment(used, undefined, systemId)));
+    const claims = await Promise.all(systems.map((_, index) => queueOf(used).claim(`worker ${index}`)));
+    expect(claims.map((claim) => claim?.id).sort()).toEqual(ids.sort());
+  });
+
+  it('adds events that come at the same moment one after another', async () => {
+    const used = await usedCore(store);
+    const queue = queueOf(used);
+    const id = await requestedDeployment(used);
+    await queue.claim('A');
+    const event = { context: 'test', kind: 'Progress', metadata: {} };
+    const reports = await Promise.all(Array.from({ length: 8 }, () => queue.report(id, 'A', event)));
+    expect(new Set(reports)).toEqual(new Set([true]));
+    expect(kindsOf(await deploymentInfo(used, id))).toEqual(['Requested', 'Started', ...Array(8).fill('Progress')]);
+  });
+
   it('gives a deployment to another when its holder no longer renews, and the first one loses all say', async () => {
-    const used = await usedCore();
+    const used = await usedCore(store);
     const queue = queueOf(used);
     const id = await requestedDeployment(used);
     await queue.claim('A');
@@ -59,7 +87,7 @@ describe('the queue of deployments', () => {
   });
 
   it('takes a deployment back to its old place, without counting the attempt', async () => {
-    const used = await usedCore();
+    const used = await usedCore(store);
     const queue = queueOf(used);
     const [first] = [await requestedDeployment(used), await requestedDeployment(used)];
     await queue.claim('A');
@@ -68,7 +96,7 @@ describe('the queue of deployments', () => {
   });
 
   it('never changes a deployment that has ended', async () => {
-    const used = await usedCore();
+    const used = await usedCore(store);
     const queue = queueOf(used);
     const id = await requestedDeployment(used);
     await queue.claim('A');

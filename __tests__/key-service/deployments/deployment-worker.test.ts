@@ -12,6 +12,7 @@ import { deploymentInfo, kindsOf, requestedDeployment } from '../support/deploym
 import { temporaryFolder, treeOf } from '../support/folder.ts';
 import { demoEntries, packageBytes } from '../support/package.ts';
 import { eventually } from '../support/service.ts';
+import { onEveryStore } from '../support/stores.ts';
 
 const lease = 20_000;
 const patientTimes: WorkerTimes = { renewal: 5, idle: 5, limit: 60_000 };
@@ -66,9 +67,9 @@ async function ended(used: UsedCore, id: string) {
   });
 }
 
-describe('a worker', () => {
+onEveryStore('a worker', (store) => {
   it('installs what is in the queue, then what is put there', async () => {
-    const used = await usedCore();
+    const used = await usedCore(store);
     const first = await requestedDeployment(used);
     const worker = await startedWorker(used, undefined, { ...patientTimes, idle: 1 << 30 });
     expect((await ended(used, first)).currentState).toBe('Succeeded');
@@ -93,7 +94,7 @@ describe('a worker', () => {
       'no script',
     ],
   ])('ends a deployment whose package is %s as Error, saying why, and goes on', async (_what, bytes, reason) => {
-    const used = await usedCore();
+    const used = await usedCore(store);
     const broken = await requestedDeployment(used, await bytes());
     const sound = await requestedDeployment(used);
     await startedWorker(used);
@@ -106,7 +107,7 @@ describe('a worker', () => {
   });
 
   it('takes up the deployment of a process that died', async () => {
-    const used = await usedCore();
+    const used = await usedCore(store);
     const id = await requestedDeployment(used);
     const dead = new DeploymentQueue(used.core.db, used.environment, lease);
     await dead.claim('a process that died');
@@ -118,7 +119,7 @@ describe('a worker', () => {
   });
 
   it('ends a deployment that took three processes with it', async () => {
-    const used = await usedCore();
+    const used = await usedCore(store);
     const id = await requestedDeployment(used);
     const dying = new DeploymentQueue(used.core.db, used.environment, lease);
     for (const owner of ['first', 'second', 'third']) {
@@ -133,7 +134,7 @@ describe('a worker', () => {
   });
 
   it('does again what it could not record the end of, and never calls it failed', async () => {
-    const used = await usedCore();
+    const used = await usedCore(store);
     const id = await requestedDeployment(used);
     const queue = new DeploymentQueue(used.core.db, used.environment, lease);
     const report = queue.report.bind(queue);
@@ -150,7 +151,7 @@ describe('a worker', () => {
   });
 
   it('gives back what it has not finished when it is stopped', async () => {
-    const used = await usedCore();
+    const used = await usedCore(store);
     const id = await requestedDeployment(used);
     const hanging = hangingConnector();
     const worker = await startedWorker(used, hanging);
@@ -162,7 +163,7 @@ describe('a worker', () => {
   });
 
   it('keeps its lease while it works, however long that takes', async () => {
-    const used = await usedCore();
+    const used = await usedCore(store);
     const id = await requestedDeployment(used);
     const hanging = hangingConnector();
     await startedWorker(used, hanging);
@@ -178,7 +179,7 @@ describe('a worker', () => {
   });
 
   it('stops at once when another has taken its deployment over', async () => {
-    const used = await usedCore();
+    const used = await usedCore(store);
     const id = await requestedDeployment(used);
     const hanging = hangingConnector();
     await startedWorker(used, hanging);
@@ -191,7 +192,7 @@ describe('a worker', () => {
   });
 
   it('ends an installation that takes too long as Timeout', async () => {
-    const used = await usedCore();
+    const used = await usedCore(store);
     const id = await requestedDeployment(used);
     await startedWorker(used, hangingConnector(), { ...patientTimes, limit: 20 });
     const info = await ended(used, id);
@@ -200,7 +201,7 @@ describe('a worker', () => {
   });
 
   it('says so when the package is no longer kept', async () => {
-    const used = await usedCore();
+    const used = await usedCore(store);
     const id = await requestedDeployment(used);
     await used.core.db.deleteFrom('artifacts').execute();
     await startedWorker(used);
@@ -210,7 +211,7 @@ describe('a worker', () => {
   });
 
   it('does not install bytes other than those that were uploaded', async () => {
-    const used = await usedCore();
+    const used = await usedCore(store);
     const id = await requestedDeployment(used);
     const bytes = Buffer.from(await packageBytes());
     bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { formatKey } from '../../../src/contract/key-format.ts';
 import { deploymentPath, paths } from '../../../src/contract/paths.ts';
 import { exchange, type RunningService, runningService } from '../support/service.ts';
+import { onEveryStore } from '../support/stores.ts';
 
 const requests = [
   ['POST', paths.uploadArtifact],
@@ -10,12 +11,12 @@ const requests = [
   ['GET', paths.keySelf],
 ] as const;
 
-describe('a key that does not work', () => {
+onEveryStore('a key that does not work', (store) => {
   let service: RunningService;
   let badKeys: Record<string, string | undefined>;
 
   beforeAll(async () => {
-    service = await runningService();
+    service = await runningService({ store });
     const { core, systemId, setId } = service;
     const owner = { scope: 'system', systemId } as const;
     const revoked = await core.keySets.create(owner, { label: 'Old', permissions: [] }, 'a test');
@@ -93,9 +94,9 @@ describe('a key that does not work', () => {
   });
 });
 
-describe('a key that works but may not do this', () => {
+onEveryStore('a key that works but may not do this', (store) => {
   it('gets the answer of a key that does not work', async () => {
-    const service = await runningService();
+    const service = await runningService({ store });
     const owner = { scope: 'system', systemId: service.systemId } as const;
     const reader = await service.core.keySets.create(
       owner,

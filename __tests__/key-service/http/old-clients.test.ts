@@ -6,6 +6,7 @@ import { DeployAnswer, DeploymentInfoAnswer, UploadAnswer } from '../../../src/c
 import { temporaryFolder } from '../support/folder.ts';
 import { packageBytes } from '../support/package.ts';
 import { exchange, type RunningService, runningService } from '../support/service.ts';
+import { onEveryStore } from '../support/stores.ts';
 
 const uploadPath = '/api/key-artifact-upload/v1-0/private/artifact';
 const deployPath = '/api/key-artifact-deploy/v1-0/private/deploy';
@@ -61,9 +62,9 @@ async function ask(service: RunningService, request: string | Uint8Array): Promi
   return { status: Number(head.split(' ')[1]), json: JSON.parse(body) };
 }
 
-describe('the requests of the first deploy action', () => {
+onEveryStore('the requests of the first deploy action', (store) => {
   it('upload, deploy and poll to success, each answered with exactly 200', async () => {
-    const service = await runningService();
+    const service = await runningService({ store });
     const key = service.values.primary;
 
     const uploaded = await ask(service, dotNet.upload(key, await packageBytes()));
@@ -106,7 +107,7 @@ describe('the requests of the first deploy action', () => {
   });
 
   it('poll on with the other key, and what is not theirs does not exist', async () => {
-    const service = await runningService();
+    const service = await runningService({ store });
     const { core, organizationId, values } = service;
     const uploaded = await ask(service, dotNet.upload(values.primary, await packageBytes()));
     const { artifactId } = Value.Parse(UploadAnswer, uploaded.json);
@@ -133,7 +134,7 @@ describe('the requests of the first deploy action', () => {
     ['something that is no JSON', '{"artifactId":'],
     ['nothing', ''],
   ])('to deploy %s are answered 400', async (_what, body) => {
-    const service = await runningService();
+    const service = await runningService({ store });
     const answer = await fetch(service.url + deployPath, {
       method: 'POST',
       headers: {
@@ -147,7 +148,7 @@ describe('the requests of the first deploy action', () => {
   });
 
   it.each([5, true, ['dmscript/7b0e']])('to deploy %j are answered 400, for that is no text', async (artifactId) => {
-    const service = await runningService();
+    const service = await runningService({ store });
     const answer = await fetch(service.url + deployPath, {
       method: 'POST',
       headers: { 'Ocp-Apim-Subscription-Key': service.values.primary, 'Content-Type': 'application/json' },
@@ -158,7 +159,7 @@ describe('the requests of the first deploy action', () => {
   });
 
   it('about a deployment are answered to an organization key that may deploy', async () => {
-    const service = await runningService();
+    const service = await runningService({ store });
     const { core, organizationId, systemId, values } = service;
     const key = await core.keyVerifier.verify(values.primary);
     const uploaded = await ask(service, dotNet.upload(values.primary, await packageBytes()));

@@ -1,13 +1,14 @@
 import { paths } from '../../../src/contract/paths.ts';
 import { eventually, type RunningService, runningService } from '../support/service.ts';
+import { onEveryStore } from '../support/stores.ts';
 
 async function self(service: RunningService, headers: Record<string, string>): Promise<Response> {
   return await fetch(service.url + paths.keySelf, { headers });
 }
 
-describe('asking who a key is', () => {
+onEveryStore('asking who a key is', (store) => {
   it('tells scope, owner, label, slot and permissions', async () => {
-    const service = await runningService();
+    const service = await runningService({ store });
     const answer = await self(service, { 'Ocp-Apim-Subscription-Key': service.values.secondary });
     expect(answer.status).toBe(200);
     expect(answer.headers.get('cache-control')).toBe('no-store');
@@ -24,7 +25,7 @@ describe('asking who a key is', () => {
   });
 
   it('tells when the value was regenerated, and no DMS for the key of an organization', async () => {
-    const service = await runningService();
+    const service = await runningService({ store });
     const owner = { scope: 'organization', organizationId: service.organizationId } as const;
     const set = await service.core.keySets.create(
       owner,
@@ -39,7 +40,7 @@ describe('asking who a key is', () => {
   });
 
   it('takes the key under either name, and pays no heed to empty basic credentials', async () => {
-    const service = await runningService();
+    const service = await runningService({ store });
     const key = service.values.primary;
     expect((await self(service, { 'DATAMINER-SERVICES-API-KEY': key, Authorization: 'Basic Og==' })).status).toBe(200);
     expect((await self(service, { 'ocp-apim-subscription-key': ` ${key} ` })).status).toBe(200);
@@ -47,7 +48,7 @@ describe('asking who a key is', () => {
   });
 
   it('counts as use, with the caller as far as it says who it is', async () => {
-    const service = await runningService();
+    const service = await runningService({ store });
     await self(service, {
       'Ocp-Apim-Subscription-Key': service.values.primary,
       'X-Deploy-Repository': 'acme/scripts',
@@ -68,9 +69,9 @@ describe('asking who a key is', () => {
   });
 });
 
-describe('a mounted key service', () => {
+onEveryStore('a mounted key service', (store) => {
   it('works under a prefix, beside the routes of its host', async () => {
-    const service = await runningService({}, { prefix: '/keys-of/example' });
+    const service = await runningService({ store }, { prefix: '/keys-of/example' });
     expect((await self(service, { 'Ocp-Apim-Subscription-Key': service.values.primary })).status).toBe(200);
     expect(await (await fetch(`${service.url}/healthz`)).json()).toEqual({ status: 'ok' });
     expect((await fetch(`http://127.0.0.1:${service.port}/healthz`)).status).toBe(404);

@@ -14,6 +14,7 @@ import {
   upload,
   uploadForm,
 } from '../support/service.ts';
+import { onEveryStore } from '../support/stores.ts';
 
 const mebibyte = 1024 * 1024;
 const formType = 'multipart/form-data; boundary="b0"';
@@ -53,11 +54,11 @@ async function storedBytes({ core }: RunningService, id: string): Promise<Buffer
   return await readFile(copy);
 }
 
-describe('an upload', () => {
+onEveryStore('an upload', (store) => {
   let service: RunningService;
 
   beforeEach(async () => {
-    service = await runningService({ maxPackageBytes: 4 * mebibyte });
+    service = await runningService({ store, maxPackageBytes: 4 * mebibyte });
   });
 
   it('is kept byte for byte, in chunks', async () => {
@@ -183,17 +184,17 @@ describe('an upload', () => {
         body: JSON.stringify({ artifactId: id }),
       });
     expect((await deploy()).status).toBe(400);
-    socket.end(body.subarray(2.5 * mebibyte));
+    socket.write(body.subarray(2.5 * mebibyte));
     await once(socket.resume(), 'close');
     expect((await deploy()).status).toBe(200);
   });
 });
 
-describe('packages that are past their time', () => {
+onEveryStore('packages that are past their time', (store) => {
   const day = 24 * 60 * 60 * 1000;
 
   it('are removed after 14 days unless a deployment waits for them, uploads that stand still after an hour', async () => {
-    const service = await runningService({ deployments: { concurrency: 0 } });
+    const service = await runningService({ store, deployments: { concurrency: 0 } });
     const { core, environment, systemId, values } = service;
     const key = await core.keyVerifier.verify(values.primary);
     if (!key) throw new Error('the key works');

@@ -1,6 +1,8 @@
+import { expressionBuilder } from 'kysely';
 import type { DeploymentState } from '../../contract/deployment-state.ts';
 import type { Environment } from '../environment.ts';
-import type { Database, Queries } from '../store/schema.ts';
+import { lockRow } from '../store/lock.ts';
+import type { Database, Tables } from '../store/schema.ts';
 import { appendEvent, type NewEvent } from './deployments.ts';
 
 /** A deployment that a worker holds; it keeps it by renewing the lease. */
@@ -29,23 +31,15 @@ export class DeploymentQueue {
 
   /** Takes the next deployment that nobody holds, also one whose holder stopped renewing. */
   async claim(owner: string): Promise<ClaimedDeployment | undefined> {
-    if ((await this.#next(this.#db)) === undefined) return undefined;
-    return await this.#db.transaction().execute(async (transaction) => {
-      const next = await this.#next(transaction);
+    for (;;) {
+      const next = await this.#next();
       if (next === undefined) return undefined;
-      const attempt = next.attempts + 1;
-      await transaction
-        .updateTable('deployments')
-        .set({ attempts: attempt, lease_owner: owner, lease_until: this.#leaseEnd() })
-        .where('id', '=', next.id)
-        .execute();
-      await appendEvent(transaction, this.#environment, next.id, {
-        context: 'Key service',
-        kind: attempt === 1 ? 'Started' : 'Resumed',
-        metadata: { Attempt: String(attempt) },
-      });
-      return { id: next.id, systemId: next.system_id, artifactId: next.artifact_id, attempt };
-    });
+      const attempt = await this.#take(next.id, owner);
+      if (attempt !== undefined) {
+        return { id: next.id, systemId: next.system_id, artifactId: next.artifact_id, attempt };
+      }
+      // Somebody else was faster.
+    }
   }
 
   /** Prolongs a lease; false when it is lost, and then the holder must stop. */
@@ -74,6 +68,7 @@ export class DeploymentQueue {
   /** Adds an event while the lease lasts; with a final state, the deployment ends. False when the lease is lost. */
   async report(id: string, owner: string, event: NewEvent, state?: DeploymentState): Promise<boolean> {
     return await this.#db.transaction().execute(async (transaction) => {
+      await lockRow(transaction, 'deployments', id);
       const held = await transaction
         .selectFrom('deployments')
         .select('id')
@@ -87,14 +82,16 @@ export class DeploymentQueue {
     });
   }
 
-  async #next(db: Queries) {
-    return await db
+  /**
+   * The first of those that wait, each the first of its DMS. It stays that until somebody takes or ends it: positions only grow,
+   * and what has ended does not come back.
+   */
+  async #next() {
+    return await this.#db
       .selectFrom('deployments as candidate')
-      .select(['id', 'system_id', 'artifact_id', 'attempts'])
+      .select(['id', 'system_id', 'artifact_id'])
       .where('state', '=', 'Pending')
-      .where((where) =>
-        where.or([where('lease_until', 'is', null), where('lease_until', '<=', this.#environment.now())]),
-      )
+      .where(this.#isFree())
       .where(({ not, exists, selectFrom }) =>
         not(
           exists(
@@ -110,6 +107,36 @@ export class DeploymentQueue {
       .orderBy('position')
       .limit(1)
       .executeTakeFirst();
+  }
+
+  /** Takes a deployment unless it was taken or ended in the meantime. @returns which attempt it is */
+  async #take(id: string, owner: string): Promise<number | undefined> {
+    return await this.#db.transaction().execute(async (transaction) => {
+      const taken = await transaction
+        .updateTable('deployments')
+        .set((value) => ({
+          attempts: value('attempts', '+', 1),
+          lease_owner: owner,
+          lease_until: this.#leaseEnd(),
+        }))
+        .where('id', '=', id)
+        .where('state', '=', 'Pending')
+        .where(this.#isFree())
+        .returning('attempts')
+        .executeTakeFirst();
+      if (taken === undefined) return undefined;
+      await appendEvent(transaction, this.#environment, id, {
+        context: 'Key service',
+        kind: taken.attempts === 1 ? 'Started' : 'Resumed',
+        metadata: { Attempt: String(taken.attempts) },
+      });
+      return taken.attempts;
+    });
+  }
+
+  #isFree() {
+    const where = expressionBuilder<Tables, 'deployments'>();
+    return where.or([where('lease_until', 'is', null), where('lease_until', '<=', this.#environment.now())]);
   }
 
   #leaseEnd(): number {

@@ -2,6 +2,8 @@ import type { DeploymentState } from '../../contract/deployment-state.ts';
 import type { DeploymentInfo } from '../../contract/schemas.ts';
 import { type Environment, timestamp } from '../environment.ts';
 import type { AuthenticatedKey } from '../keys/key-verifier.ts';
+import { comparableLabel } from '../keys/label.ts';
+import { lockRow } from '../store/lock.ts';
 import type { Database, Queries } from '../store/schema.ts';
 
 /** What happened to a deployment, as its event chain tells it. */
@@ -28,6 +30,7 @@ export class Deployments {
    */
   async request(artifactId: string, systemId: string, key: AuthenticatedKey): Promise<string | undefined> {
     return await this.#db.transaction().execute(async (transaction) => {
+      await lockRow(transaction, 'systems', systemId);
       const artifact = await transaction
         .selectFrom('artifacts')
         .select(['name', 'version'])
@@ -53,6 +56,7 @@ export class Deployments {
           state: 'Pending',
           package_name: artifact.name,
           package_version: artifact.version,
+          comparable_text: comparableLabel(`${artifact.name} ${artifact.version}`.slice(0, 200).toWellFormed()),
           requested_by_type: 'key',
           requested_by_id: key.setId,
           requested_by_name: `${key.label} (${key.slot})`,
@@ -122,7 +126,10 @@ export class Deployments {
   }
 }
 
-/** Adds an event to the end of a chain and, with a state, moves the deployment to it; inside a transaction. */
+/**
+ * Adds an event to the end of a chain and, with a state, moves the deployment to it; inside a transaction that has locked or
+ * written the deployment's row.
+ */
 export async function appendEvent(
   transaction: Queries,
   environment: Environment,

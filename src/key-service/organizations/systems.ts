@@ -2,7 +2,9 @@ import { realpath, stat } from 'node:fs/promises';
 import { isAbsolute, relative } from 'node:path';
 import type { Environment } from '../environment.ts';
 import { KeyServiceError } from '../key-service-error.ts';
+import { comparableLabel } from '../keys/label.ts';
 import { requireName } from '../name.ts';
+import { lockMatter } from '../store/lock.ts';
 import type { Database } from '../store/schema.ts';
 
 /** How the service reaches a DMS: it writes into the `Skyline DataMiner` folder itself. */
@@ -44,6 +46,7 @@ export class Systems {
           'Give the ID that create-organization answered.',
         );
       }
+      await lockMatter(transaction, 'folders of DMSs');
       const others = await transaction.selectFrom('systems').select(['name', 'connector_settings']).execute();
       const clash = others.find((other) => overlap(folder, folderOf(other.connector_settings)));
       if (clash) {
@@ -57,6 +60,7 @@ export class Systems {
         .insertInto('systems')
         .values({
           ...system,
+          comparable_name: comparableLabel(system.name),
           organization_id: id,
           version: 1,
           connector: 'folder',

@@ -1,0 +1,17 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { usedCore } from '../support/core.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { onEveryStore } from '../support/stores.ts';
+
+onEveryStore('the folders of DMSs', (store) => {
+  it('never overlap, also when they are given at the same moment', async () => {
+    const { core, organizationId } = await usedCore(store);
+    const outer = await temporaryFolder();
+    const inner = join(outer, 'inner');
+    await mkdir(inner);
+    const given = [outer, inner, outer, inner].map((folder, index) => ({ name: `DMS ${index}`, folder }));
+    const created = await Promise.allSettled(given.map((system) => core.systems.create(organizationId, system)));
+    expect(created.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected', 'rejected']);
+  });
+});
