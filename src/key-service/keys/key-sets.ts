@@ -7,9 +7,10 @@ import { requireName } from '../name.ts';
 import { keyDigest } from '../secrets/digest.ts';
 import { createDataKey, sealValue, unwrapDataKey } from '../secrets/seal.ts';
 import type { ServiceSecrets } from '../secrets/service-secrets.ts';
+import { comparable } from '../store/comparable-text.ts';
 import type { Database, Queries, Tables } from '../store/schema.ts';
 import { type KeySetView, keySetView } from './key-set-view.ts';
-import { comparableLabel } from './label.ts';
+
 import { permissionsFrom } from './permissions.ts';
 
 /** Where a key set belongs: to one DMS, or to a whole organization. */
@@ -55,7 +56,7 @@ export class KeySets {
           organization_id: organizationId,
           system_id: systemId,
           label,
-          comparable_label: comparableLabel(label),
+          comparable_label: comparable(label),
           permissions: JSON.stringify(permissions),
           state: 'active',
           version: 1,
