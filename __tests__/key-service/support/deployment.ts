@@ -27,7 +27,8 @@ export async function requestedDeployment(
 
 /** Connects another DMS of the same organization. */
 export async function anotherSystem({ core, organizationId }: UsedCore): Promise<string> {
-  const { id } = await core.systems.create(organizationId, { name: 'Other', folder: await temporaryFolder() });
+  const folder = await temporaryFolder();
+  const { id } = await core.systems.create(organizationId, { name: folder, folder });
   return id;
 }
 

@@ -2,7 +2,8 @@ import type { DeploymentState } from '../../contract/deployment-state.ts';
 import type { DeploymentInfo } from '../../contract/schemas.ts';
 import { type Environment, timestamp } from '../environment.ts';
 import type { AuthenticatedKey } from '../keys/key-verifier.ts';
-import { comparableLabel } from '../keys/label.ts';
+
+import { comparable } from '../store/comparable-text.ts';
 import { lockRow } from '../store/lock.ts';
 import type { Database, Queries } from '../store/schema.ts';
 
@@ -56,7 +57,7 @@ export class Deployments {
           state: 'Pending',
           package_name: artifact.name,
           package_version: artifact.version,
-          comparable_text: comparableLabel(`${artifact.name} ${artifact.version}`.slice(0, 200).toWellFormed()),
+          comparable_text: comparable(`${artifact.name} ${artifact.version}`.slice(0, 200).toWellFormed()),
           requested_by_type: 'key',
           requested_by_id: key.setId,
           requested_by_name: `${key.label} (${key.slot})`,

@@ -2,8 +2,9 @@ import { realpath, stat } from 'node:fs/promises';
 import { isAbsolute, relative } from 'node:path';
 import type { Environment } from '../environment.ts';
 import { KeyServiceError } from '../key-service-error.ts';
-import { comparableLabel } from '../keys/label.ts';
+
 import { requireName } from '../name.ts';
+import { comparable } from '../store/comparable-text.ts';
 import { lockMatter } from '../store/lock.ts';
 import type { Database } from '../store/schema.ts';
 
@@ -60,7 +61,7 @@ export class Systems {
         .insertInto('systems')
         .values({
           ...system,
-          comparable_name: comparableLabel(system.name),
+          comparable_name: comparable(system.name),
           organization_id: id,
           version: 1,
           connector: 'folder',

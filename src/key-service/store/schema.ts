@@ -10,16 +10,30 @@ import type { Role } from '../../contract/management/role.ts';
  */
 export interface Tables {
   service_settings: { name: string; value: string };
-  organizations: { id: string; name: string; version: number; created_at: number };
+  organizations: {
+    id: string;
+    name: string;
+    version: number;
+    created_at: number;
+    /** The last change since it was created. */
+    changed_at: number | null;
+    changed_by: string | null;
+  };
   systems: {
     /** The coordination ID of the DMS. */
     id: string;
     organization_id: string;
     name: string;
+    /** The name as names are compared; one DMS of an organization has it. */
+    comparable_name: string;
     version: number;
-    connector: 'folder';
+    connector: ConnectorType;
+    /** JSON of what the connector needs to know. */
     connector_settings: string;
     created_at: number;
+    /** The last change since it was connected. */
+    changed_at: number | null;
+    changed_by: string | null;
   };
   users: {
     id: string;
@@ -30,6 +44,8 @@ export interface Tables {
     password_hash: string;
     password_changed_at: number;
     created_at: number;
+    /** When the user last did something, to the minute; null before the first sign-in. */
+    last_seen_at: number | null;
   };
   roles: {
     user_id: string;
@@ -149,6 +165,11 @@ export interface Tables {
     artifact_id: string;
     package_name: string;
     package_version: string;
+    /** Package name, version and repository as texts are compared, to be searched. */
+    comparable_text: string;
+    /** The way to the DMS when a worker first took it up; it is kept to, even when the DMS is connected in another way meanwhile. */
+    connector: ConnectorType | null;
+    connector_settings: string | null;
     state: DeploymentState;
     requested_by_type: InitiatorType;
     /** The key set, user or token. */
@@ -203,6 +224,7 @@ export interface Tables {
   revocations: { id: string; position: number; created_at: number; entry: string; logged_at: number | null };
 }
 
+export type ConnectorType = 'folder';
 export type KeySetState = 'active' | 'disabled' | 'revoked';
 /**
  * `current` values authenticate, `replaced` ones only while their grace lasts; dead ones stay as rows, so that a dead key is

@@ -44,6 +44,9 @@ async function createDeployments(db: Kysely<unknown>): Promise<void> {
     .addColumn('artifact_id', 'text', (column) => column.notNull())
     .addColumn('package_name', 'text', (column) => column.notNull())
     .addColumn('package_version', 'text', (column) => column.notNull())
+    .addColumn('comparable_text', 'text', (column) => column.notNull())
+    .addColumn('connector', 'text')
+    .addColumn('connector_settings', 'text')
     .addColumn('state', 'text', (column) => column.notNull())
     .addColumn('requested_by_type', 'text', (column) => column.notNull())
     .addColumn('requested_by_id', 'text')
@@ -66,6 +69,18 @@ async function createDeployments(db: Kysely<unknown>): Promise<void> {
     .on('deployments')
     .columns(['system_id', 'position'])
     .where(sql.ref('state'), '=', sql.lit('Pending'))
+    .execute();
+  // Lists are read along these; the text lies beside, so that a search reads no rows that it does not show.
+  const newestFirst = ['requested_at', 'position'] as const;
+  await db.schema
+    .createIndex('deployments_by_time')
+    .on('deployments')
+    .columns(['system_id', ...newestFirst, 'comparable_text'])
+    .execute();
+  await db.schema
+    .createIndex('deployments_by_state')
+    .on('deployments')
+    .columns(['system_id', 'state', ...newestFirst, 'comparable_text'])
     .execute();
 }
 
