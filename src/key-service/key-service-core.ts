@@ -1,5 +1,7 @@
 import { join, resolve } from 'node:path';
 import { Authorization } from './access/authorization.ts';
+import { Sessions } from './access/sessions.ts';
+import { Tokens } from './access/tokens.ts';
 import { Artifacts } from './artifacts/artifacts.ts';
 import { AuditTrail } from './audit/audit-trail.ts';
 import { Audited } from './audit/audited.ts';
@@ -11,6 +13,10 @@ import { KeyUsage } from './keys/key-usage.ts';
 import { KeyVerifier } from './keys/key-verifier.ts';
 import { Organizations } from './organizations/organizations.ts';
 import { Systems } from './organizations/systems.ts';
+import { MasterKeyRotation } from './secrets/master-key-rotation.ts';
+import { PepperRotation } from './secrets/pepper-rotation.ts';
+import { PepperUpgrade } from './secrets/pepper-upgrade.ts';
+import type { SecretVariables } from './secrets/secret-settings.ts';
 import { loadSecrets } from './secrets/service-secrets.ts';
 import type { Database } from './store/schema.ts';
 import { openStore } from './store/store.ts';
@@ -23,6 +29,8 @@ export interface StoreOptions {
   readonly databaseUrl?: string;
   /** Folder of pepper and master key; default: `secrets` in the data folder. Better kept on another disk. */
   readonly secretsFolder?: string;
+  /** Pepper and master key, or commands that print them, by the names of their environment variables. */
+  readonly secretVariables?: SecretVariables;
 }
 
 /** Everything that can be done with the store of a key service, by its server and by the command line beside it. */
@@ -33,11 +41,16 @@ export interface KeyServiceCore {
   readonly environment: Environment;
   readonly audited: Audited;
   readonly authorization: Authorization;
+  readonly sessions: Sessions;
+  readonly tokens: Tokens;
   readonly organizations: Organizations;
   readonly systems: Systems;
   readonly keySets: KeySets;
   readonly keyVerifier: KeyVerifier;
   readonly keyUsage: KeyUsage;
+  readonly pepperUpgrade: PepperUpgrade;
+  readonly pepperRotation: PepperRotation;
+  readonly masterKeyRotation: MasterKeyRotation;
   readonly artifacts: Artifacts;
   readonly deployments: Deployments;
   close(): Promise<void>;
@@ -55,19 +68,26 @@ export async function openKeyServiceCore(
   const secretsFolder = resolve(options.secretsFolder ?? join(dataFolder, 'secrets'));
   const db = await openStore(options.databaseUrl === undefined ? { dataFolder } : { databaseUrl: options.databaseUrl });
   try {
-    const secrets = await loadSecrets({ folder: secretsFolder }, db, environment);
+    const sources = { folder: secretsFolder, variables: options.secretVariables ?? {} };
+    const secrets = await loadSecrets(sources, db, environment);
+    const audited = new Audited(db, new AuditTrail(environment), new RevocationLog(environment));
     return {
       db,
       dataFolder,
       secretsFolder,
       environment,
-      audited: new Audited(db, new AuditTrail(environment), new RevocationLog(environment)),
+      audited,
       authorization: new Authorization(db),
+      sessions: new Sessions(db, environment),
+      tokens: new Tokens(db, audited, environment),
       organizations: new Organizations(db, environment),
       systems: new Systems(db, environment),
       keySets: new KeySets(db, secrets, environment),
       keyVerifier: new KeyVerifier(db, secrets.peppers, environment),
       keyUsage: new KeyUsage(db, environment),
+      pepperUpgrade: new PepperUpgrade(db, secrets.peppers),
+      pepperRotation: new PepperRotation(db, secrets, audited, environment),
+      masterKeyRotation: new MasterKeyRotation(db, secrets, audited, environment),
       artifacts: new Artifacts(db, environment),
       deployments: new Deployments(db, environment),
       close: () => db.destroy(),

@@ -10,9 +10,10 @@ import {
   type SystemRight,
 } from './rights.ts';
 
-/** The place that a permitted request works on. */
+/** The organization or DMS that a permitted request works on, and the role that permits it. */
 export interface PermittedOrganization {
   readonly organizationId: string;
+  readonly systemId: null;
   readonly role: Role;
 }
 
@@ -21,6 +22,8 @@ export interface PermittedSystem {
   readonly systemId: string;
   readonly role: Role;
 }
+
+export type PermittedPlace = PermittedOrganization | PermittedSystem;
 
 /**
  * The one place where it is decided who may do what (design 5, access): nobody gets `unauthenticated`, an outsider `not-found`
@@ -48,7 +51,7 @@ export class Authorization {
       throw nothingHere('organization');
     }
     if (!roleAllowsOnOrganization(role, right)) throw forbidden();
-    return { organizationId: id, role };
+    return { organizationId: id, systemId: null, role };
   }
 
   /** @throws KeyServiceError `unauthenticated`, `not-found`, `forbidden` */
@@ -80,25 +83,25 @@ export class Authorization {
 
   /**
    * The role on a DMS: the one held there, or that of an Owner or Admin of its organization, whichever is higher; a token holds
-   * its role on all DMSs of its organization.
+   * its role on all DMSs of its organization. One query, whether there is such a DMS or not.
    */
   async systemRole(
     principal: Principal,
     place: { readonly organizationId: string; readonly systemId: string },
   ): Promise<Role | undefined> {
-    const system = await this.#db
+    const system = this.#db
       .selectFrom('systems')
-      .select('id')
-      .where('id', '=', place.systemId)
-      .where('organization_id', '=', place.organizationId)
-      .executeTakeFirst();
-    if (system === undefined) return undefined;
-    if (principal.type === 'token') return await this.organizationRole(principal, place.organizationId);
-    const held = await this.#db
-      .selectFrom('roles')
+      .where('systems.id', '=', place.systemId)
+      .where('systems.organization_id', '=', place.organizationId);
+    if (principal.type === 'token') {
+      const isThere = (await system.select('systems.id').executeTakeFirst()) !== undefined;
+      return isThere ? await this.organizationRole(principal, place.organizationId) : undefined;
+    }
+    const held = await system
+      .innerJoin('roles', (join) =>
+        join.on((on) => on('scope_id', 'in', [place.organizationId, place.systemId])).on('user_id', '=', principal.id),
+      )
       .select(['role', 'scope_id'])
-      .where('user_id', '=', principal.id)
-      .where('scope_id', 'in', [place.organizationId, place.systemId])
       .execute();
     const counting = held.filter((row) => row.scope_id === place.systemId || reaches(row.role, 'admin'));
     return counting.map((row) => row.role).reduce<Role | undefined>(higherRole, undefined);
@@ -138,6 +141,7 @@ function nothingHere(what: string): KeyServiceError {
   );
 }
 
-function forbidden(): KeyServiceError {
+/** What a member gets whose role does not include what was asked for. */
+export function forbidden(): KeyServiceError {
   return new KeyServiceError('forbidden', 'Your role does not allow this', 'Ask an Owner or Admin for a higher role.');
 }

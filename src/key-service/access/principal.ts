@@ -2,22 +2,24 @@ import type { Initiator } from '../../contract/management/initiator.ts';
 import type { Role } from '../../contract/management/role.ts';
 
 /** Who calls the management API: somebody signed in, or a token. Nobody is `undefined`. */
-export type Principal =
-  | {
-      readonly type: 'user';
-      readonly id: string;
-      readonly email: string;
-      readonly name: string;
-      /** When the user signed in, in milliseconds since 1970. */
-      readonly signedInAt: number;
-    }
-  | {
-      readonly type: 'token';
-      readonly id: string;
-      readonly name: string;
-      readonly organizationId: string;
-      readonly role: Role;
-    };
+export type Principal = UserPrincipal | TokenPrincipal;
+
+export interface UserPrincipal {
+  readonly type: 'user';
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  /** When the user signed in, in milliseconds since 1970. */
+  readonly signedInAt: number;
+}
+
+export interface TokenPrincipal {
+  readonly type: 'token';
+  readonly id: string;
+  readonly name: string;
+  readonly organizationId: string;
+  readonly role: Role;
+}
 
 /** A principal as records name it. */
 export function initiatorOf(principal: Principal): Initiator {

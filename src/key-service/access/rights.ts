@@ -7,8 +7,9 @@ import { type Role, roles } from '../../contract/management/role.ts';
 const organizationRights = {
   'view organization': 'member',
   'change organization': 'admin',
-  'connect systems': 'admin',
+  'connect systems': 'member',
   'view users': 'member',
+  leave: 'member',
   'manage users': 'admin',
   'manage owners': 'owner',
   'manage tokens': 'admin',
@@ -21,6 +22,7 @@ const systemRights = {
   'view system': 'member',
   'change system': 'admin',
   'view users': 'member',
+  leave: 'member',
   'manage users': 'admin',
   'manage owners': 'owner',
   'manage keys': 'admin',

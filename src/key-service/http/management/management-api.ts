@@ -1,27 +1,48 @@
+import cookie from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
-import type { Principal } from '../../access/principal.ts';
 import type { KeyServiceCore } from '../../key-service-core.ts';
+import { enforceAccessRules } from './access-rule.ts';
+import { BrowserOrigin } from './browser-origin.ts';
+import { identifyCallers } from './principal-hook.ts';
+import { SessionCookies } from './session-cookies.ts';
+import { sessionRoutes } from './session-routes.ts';
 
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** Who calls the management API; null for nobody. Set before any of its routes runs. */
-    principal: Principal | null;
-  }
-}
-
-/** Routes of one noun of the management API. */
+/** Routes of one noun of the management API; each names its rule in `config.access`. */
 export type ManagementRoutes = (app: FastifyInstance, core: KeyServiceCore) => void;
 
+export interface ManagementOptions {
+  /** Where people reach the service; by default the address that a request is sent to. */
+  readonly publicUrl?: string;
+}
+
 /** What the API consists of. */
-const parts: readonly ManagementRoutes[] = [];
+const parts: readonly ManagementRoutes[] = [sessionRoutes];
+
+/** Largest body of a request, in bytes. */
+const maxBodyBytes = 64 * 1024;
 
 /**
  * The management API (design 5): what the Admin web app and automation work with. It is a world of its own beside the
- * key-authenticated endpoints: its callers are people and tokens, and every route asks `core.authorization` first.
+ * key-authenticated endpoints: its callers are people and tokens, and no route runs before its access rule was asked.
  */
-export function managementApi(core: KeyServiceCore) {
+export function managementApi(core: KeyServiceCore, options: ManagementOptions = {}) {
   return async (app: FastifyInstance): Promise<void> => {
-    app.decorateRequest('principal', null);
+    await app.register(cookie);
+    takeJsonOnly(app);
+    const origin = new BrowserOrigin(options.publicUrl);
+    const browsers = { origin, cookies: new SessionCookies(origin) };
+    identifyCallers(app, core, browsers);
+    enforceAccessRules(app, core);
     for (const routes of parts) routes(app, core);
   };
+}
+
+/** No form of another site can send JSON; what it can send is not taken. */
+function takeJsonOnly(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser(
+    'application/json',
+    { parseAs: 'string', bodyLimit: maxBodyBytes },
+    app.getDefaultJsonParser('error', 'error'),
+  );
 }

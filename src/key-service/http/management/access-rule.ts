@@ -1,0 +1,75 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { type PermittedPlace, type PermittedSystem, signedIn } from '../../access/authorization.ts';
+import type { Principal } from '../../access/principal.ts';
+import type { OrganizationRight, SystemRight } from '../../access/rights.ts';
+import type { KeyServiceCore } from '../../key-service-core.ts';
+
+/**
+ * Who may call a route: anybody (signing in and the like), everybody who is signed in, or those with a right on the
+ * organization `:org` or the DMS `:dms` of its path.
+ */
+export type AccessRule =
+  | 'anybody'
+  | 'signed-in'
+  | { readonly organization: OrganizationRight }
+  | { readonly system: SystemRight };
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Required for each route of the management API. */
+    access?: AccessRule;
+  }
+  interface FastifyRequest {
+    /** The organization or DMS that the route's rule is about; null where it is about none. */
+    place: PermittedPlace | null;
+  }
+}
+
+/**
+ * Holds every route to its rule before anything else of the request is looked at, its body included. Deny by default (security
+ * practice 12): a route without a rule keeps the service from starting. Needs `request.principal`.
+ */
+export function enforceAccessRules(app: FastifyInstance, core: KeyServiceCore): void {
+  app.decorateRequest('place', null);
+  app.addHook('onRoute', ({ method, url, config }) => {
+    if (config?.access === undefined) throw new Error(`${method} ${url} has no access rule: add config.access to it`);
+  });
+  app.addHook('onRequest', async (request) => {
+    request.place = await placeFor(request, core);
+  });
+}
+
+async function placeFor(request: FastifyRequest, { authorization }: KeyServiceCore): Promise<PermittedPlace | null> {
+  const rule = ruleOf(request);
+  if (rule === 'anybody') return null;
+  const principal = principalOf(request);
+  if (rule === 'signed-in') return null;
+  const { org = '', dms = '' } = request.params as Readonly<Record<string, string>>;
+  if ('organization' in rule) return await authorization.onOrganization(principal, org, rule.organization);
+  return await authorization.onSystem(principal, org, dms, rule.system);
+}
+
+/** The rule of the route that a request is for. */
+export function ruleOf(request: FastifyRequest): AccessRule {
+  const rule = request.routeOptions.config.access;
+  if (rule === undefined) throw new Error('the route has no access rule');
+  return rule;
+}
+
+/** Who calls. @throws KeyServiceError `unauthenticated` for nobody */
+export function principalOf(request: FastifyRequest): Principal {
+  return signedIn(request.principal ?? undefined);
+}
+
+/** The organization or DMS behind a rule about one; `systemId` is null for an organization. */
+export function placeOf(request: FastifyRequest): PermittedPlace {
+  if (request.place === null) throw new Error('the access rule of the route is about no place');
+  return request.place;
+}
+
+/** The DMS behind a rule about one. */
+export function systemOf(request: FastifyRequest): PermittedSystem {
+  const place = placeOf(request);
+  if (place.systemId === null) throw new Error('the access rule of the route is about no DMS');
+  return place;
+}
