@@ -13,9 +13,16 @@ import { type KeyRule, requireKey } from './http/authentication.ts';
 import { deploymentRoutes } from './http/deployment-routes.ts';
 import { drainAnsweredRequests } from './http/drain.ts';
 import { answerError } from './http/error-answer.ts';
+import { healthRoutes } from './http/health-routes.ts';
 import { managementApi } from './http/management/management-api.ts';
+import { measureRequests, metricsRoute } from './http/metrics-routes.ts';
 import { selfRoute } from './http/self-route.ts';
 import { type KeyServiceCore, openKeyServiceCore, type StoreOptions } from './key-service-core.ts';
+import { Readiness } from './operations/readiness.ts';
+import { freeBytes, readinessChecks } from './operations/readiness-checks.ts';
+import { RegularTasks } from './operations/regular-tasks.ts';
+import { ServiceMetrics } from './operations/service-metrics.ts';
+import { storeFigures } from './operations/store-figures.ts';
 
 export interface KeyServiceOptions extends StoreOptions {
   /** Clock and randomness; the machine's by default. */
@@ -24,6 +31,17 @@ export interface KeyServiceOptions extends StoreOptions {
   readonly maxPackageBytes?: number;
   /** How deployments are carried out. */
   readonly deployments?: Partial<DeploymentOptions>;
+  /** Who may read the metrics. */
+  readonly metrics?: Partial<MetricsOptions>;
+  /** Aborted some time before the server is closed: `/readyz` then says that no more requests should be sent here. */
+  readonly ending?: AbortSignal;
+}
+
+export interface MetricsOptions {
+  /** Addresses and ranges of addresses from which `/metrics` may be read; this machine's own by default. */
+  readonly allow: readonly string[];
+  /** Whether the metrics tell of the process, too; not by default, for it may be somebody else's. */
+  readonly process: boolean;
 }
 
 export interface DeploymentOptions extends WorkerTimes {
@@ -40,6 +58,9 @@ const defaultDeployments: DeploymentOptions = {
   idle: 2_000,
   limit: 15 * 60_000,
 };
+
+/** The addresses under which a machine speaks to itself. */
+const ownAddresses = ['127.0.0.0/8', '::1'];
 
 const usageFlushMilliseconds = 1_000;
 const cleanUpMilliseconds = 60 * 60_000;
@@ -58,18 +79,28 @@ const everyKey: KeyRule = () => true;
 export function createKeyService(options: KeyServiceOptions): FastifyPluginAsync {
   return async (app) => {
     const core = await openKeyServiceCore(options, options.environment ?? systemEnvironment);
+    const metrics = new ServiceMetrics({
+      storeFigures: () => storeFigures(core.db, core.environment),
+      freeBytes: () => freeBytes(core.dataFolder),
+      process: options.metrics?.process ?? false,
+    });
     const workers = await startWorkers(core, { ...defaultDeployments, ...options.deployments }, app.log);
-    closeWithServer(app, core, workers, [
-      every(usageFlushMilliseconds, () => core.keyUsage.flush(), app.log),
-      every(cleanUpMilliseconds, () => core.artifacts.removeExpired(), app.log),
-    ]);
+    const tasks = new RegularTasks((task, error) => {
+      metrics.taskFailed(task);
+      app.log.error({ err: error, task }, 'a regular task failed');
+    });
+    tasks.begin('key-usage', usageFlushMilliseconds, () => core.keyUsage.flush());
+    tasks.begin('clean-up', cleanUpMilliseconds, () => core.artifacts.removeExpired());
+    closeWithServer(app, core, workers, tasks);
     const maxPackageBytes = options.maxPackageBytes ?? defaultMaxPackageBytes;
     answerLikeOurselves(app, maxPackageBytes + formOverheadBytes);
+    measureRequests(app, metrics);
 
     await app.register(managementApi(core));
 
     const keyRequired = (rule: KeyRule) => requireKey(core.keyVerifier, core.keyUsage, rule);
-    app.get('/healthz', async () => ({ status: 'ok' }));
+    healthRoutes(app, new Readiness(readinessChecks(core, workers), options.ending));
+    metricsRoute(app, metrics, options.metrics?.allow ?? ownAddresses);
     selfRoute(app, keyRequired(everyKey));
     artifactRoutes(app, { artifacts: core.artifacts, maxPackageBytes, onRequest: keyRequired(mayUpload) });
     deploymentRoutes(app, {
@@ -121,7 +152,7 @@ function closeWithServer(
   app: FastifyInstance,
   core: KeyServiceCore,
   workers: readonly DeploymentWorker[],
-  timers: readonly NodeJS.Timeout[],
+  tasks: RegularTasks,
 ): void {
   const stopWorkers = () => Promise.all(workers.map((worker) => worker.stop()));
   app.addHook('preClose', async () => {
@@ -129,18 +160,8 @@ function closeWithServer(
     stopWorkers().catch((error) => app.log.error({ err: error }, 'a worker could not be stopped'));
   });
   app.addHook('onClose', async () => {
-    for (const timer of timers) clearInterval(timer);
-    await stopWorkers();
+    await Promise.all([stopWorkers(), tasks.stop()]);
     await core.keyUsage.flush();
     await core.close();
   });
-}
-
-/** Does something now and then, beginning now; what goes wrong is logged and tried again the next time. */
-function every(milliseconds: number, action: () => Promise<void>, log: FastifyBaseLogger): NodeJS.Timeout {
-  const act = () => {
-    action().catch((error) => log.error({ err: error }, 'a regular task failed'));
-  };
-  act();
-  return setInterval(act, milliseconds);
 }

@@ -45,7 +45,14 @@ export class DeploymentWorker {
   }
 
   start(): void {
-    this.#running ??= this.#run();
+    this.#running ??= this.#run().finally(() => {
+      this.#running = undefined;
+    });
+  }
+
+  /** Whether it works on the queue: from its start until it has stopped, for whatever reason. */
+  get isRunning(): boolean {
+    return this.#running !== undefined;
   }
 
   /** Tells that there is something in the queue. */

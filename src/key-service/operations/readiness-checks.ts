@@ -1,0 +1,30 @@
+import { statfs } from 'node:fs/promises';
+import type { KeyServiceCore } from '../key-service-core.ts';
+import { unknownMigrations } from '../store/migrate.ts';
+import type { ReadinessCheck } from './readiness.ts';
+
+/** Free space below which the service takes no more, in bytes: writing fails soon, and a full disk helps nobody. */
+export const minFreeBytes = 100 * 1024 * 1024;
+
+/** What a key service needs to serve requests. */
+export function readinessChecks(
+  core: KeyServiceCore,
+  workers: readonly { readonly isRunning: boolean }[],
+): Readonly<Record<string, ReadinessCheck>> {
+  return {
+    store: async () => {
+      await core.db.selectFrom('service_settings').select('name').limit(1).execute();
+      return true;
+    },
+    // A newer version may have migrated the database below this one.
+    migrations: async () => (await unknownMigrations(core.db)).length === 0,
+    disk: async () => (await freeBytes(core.dataFolder)) >= minFreeBytes,
+    workers: () => workers.every(({ isRunning }) => isRunning),
+  };
+}
+
+/** Bytes that an unprivileged account can still write to the disk of a folder. */
+export async function freeBytes(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize;
+}
