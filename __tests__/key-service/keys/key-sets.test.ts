@@ -16,7 +16,7 @@ describe('a new key set', () => {
 
   it('keeps each value sealed for its own place', async () => {
     const { core, organizationId, setId, values } = await usedCore();
-    const { masterKeys } = await loadSecrets({ folder: core.secretsFolder }, core.db, core.environment);
+    const { masterKeys } = await loadSecrets({ folder: core.secretsFolder, variables: {} }, core.db, core.environment);
     const masterKey = await masterKeys.current(core.db);
     const set = await core.db.selectFrom('key_sets').selectAll().executeTakeFirstOrThrow();
     const dataKey = unwrapDataKey(masterKey.key, setId, set.wrapped_data_key ?? new Uint8Array());

@@ -33,7 +33,7 @@ describe('pepper and master key', () => {
   it('are the same for all who make them at the same moment', async () => {
     const [data, folder] = [await temporaryFolder(), join(await temporaryFolder(), 'secrets')];
     const stores = await Promise.all(Array.from({ length: 4 }, () => openStore({ dataFolder: data })));
-    const loaded = await Promise.all(stores.map((db) => loadSecrets({ folder }, db, systemEnvironment)));
+    const loaded = await Promise.all(stores.map((db) => loadSecrets({ folder, variables: {} }, db, systemEnvironment)));
     const ids = loaded.map(async ({ peppers, masterKeys }, index) => {
       const masterKey = await masterKeys.current(stores[index] as Database);
       return `${peppers.current.id} ${masterKey.id}`;
@@ -58,7 +58,7 @@ describe('pepper and master key', () => {
     await copyFile(join(other, 'secrets', name), join(dataFolder, 'secrets', name));
     await expect(openKeyServiceCore({ dataFolder })).rejects.toMatchObject({
       code: 'secrets',
-      message: expect.stringContaining('is not the one'),
+      message: expect.stringContaining('is missing: there is only'),
     });
   });
 

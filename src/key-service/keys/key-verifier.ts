@@ -3,7 +3,7 @@ import { isWellFormedKey, type KeyScope } from '../../contract/key-format.ts';
 import type { KeySlot } from '../../contract/key-slot.ts';
 import type { Environment } from '../environment.ts';
 import { keyDigest } from '../secrets/digest.ts';
-import type { Peppers } from '../secrets/service-secrets.ts';
+import type { Peppers } from '../secrets/pepper-ring.ts';
 import type { Database } from '../store/schema.ts';
 import type { Permission } from './permissions.ts';
 

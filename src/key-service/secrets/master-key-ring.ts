@@ -1,6 +1,6 @@
 import { KeyServiceError } from '../key-service-error.ts';
 import type { Queries } from '../store/schema.ts';
-import { currentSecretId } from './secret-ids.ts';
+import { heldSecretId } from './secret-ids.ts';
 import type { SecretSource } from './secret-source.ts';
 import type { ServiceSecret } from './service-secret.ts';
 
@@ -9,7 +9,7 @@ export interface MasterKeys {
   /**
    * The key that new data keys are wrapped with: the one that the database names as current, read inside the caller's
    * transaction, so that no set is ever wrapped with a key that a rotation is retiring.
-   * @throws KeyServiceError `secrets` when the source no longer has it
+   * @throws KeyServiceError `secrets` when the source does not have it
    */
   current(transaction: Queries): Promise<ServiceSecret>;
   /**
@@ -31,9 +31,7 @@ export class MasterKeyRing implements MasterKeys {
   }
 
   async current(transaction: Queries): Promise<ServiceSecret> {
-    const id = await currentSecretId(transaction, 'master-key');
-    if (id === undefined) throw new Error('the database names no master key');
-    return await this.byId(id);
+    return await this.byId(await heldSecretId(transaction, 'master-key', 'share'));
   }
 
   async byId(id: string): Promise<ServiceSecret> {
@@ -47,13 +45,31 @@ export class MasterKeyRing implements MasterKeys {
   async #readAgain(): Promise<void> {
     this.#reading ??= this.#source
       .read()
-      .then((secrets = []) => {
-        this.#known = byIds(secrets);
+      .then((secrets) => {
+        this.#known = byIds(secrets ?? []);
       })
       .finally(() => {
         this.#reading = undefined;
       });
     await this.#reading;
+  }
+}
+
+/** IDs of all master keys that sets are wrapped with. */
+export async function masterKeyIdsOfSets(db: Queries): Promise<readonly string[]> {
+  const ids: string[] = [];
+  // One step in the index for each ID; a plain "distinct" would go through all sets.
+  for (let last = ''; ; ) {
+    const row = await db
+      .selectFrom('key_sets')
+      .select('master_key_id')
+      .where('master_key_id', '>', last)
+      .orderBy('master_key_id')
+      .limit(1)
+      .executeTakeFirst();
+    if (row === undefined) return ids;
+    last = row.master_key_id;
+    ids.push(last);
   }
 }
 

@@ -7,6 +7,10 @@ const nonceBytes = 12;
 const tagBytes = 16;
 const dataKeyBytes = 32;
 
+/** How sealed bytes are laid out; their first byte says it, so that another way can come beside this one. */
+const format = 1;
+const headBytes = 1 + nonceBytes + tagBytes;
+
 /** Where a sealed value belongs; it opens nowhere else, so rows cannot be swapped (security practice 2). */
 export interface SealedPlace {
   readonly organizationId: string;
@@ -21,8 +25,18 @@ export function createDataKey(
   setId: string,
   environment: Environment,
 ): { dataKey: KeyObject; wrapped: Uint8Array } {
-  const bytes = environment.randomBytes(dataKeyBytes);
-  return { dataKey: createSecretKey(bytes), wrapped: seal(masterKey, bytes, dataKeyContext(setId), environment) };
+  const dataKey = createSecretKey(environment.randomBytes(dataKeyBytes));
+  return { dataKey, wrapped: wrapDataKey(masterKey, setId, dataKey, environment) };
+}
+
+/** A data key as it lies in the database. */
+export function wrapDataKey(
+  masterKey: KeyObject,
+  setId: string,
+  dataKey: KeyObject,
+  environment: Environment,
+): Uint8Array {
+  return seal(masterKey, dataKey.export(), dataKeyContext(setId), environment);
 }
 
 /** @throws Error when the wrapped key was changed, belongs to another set or was wrapped by another master key */
@@ -48,19 +62,24 @@ function valueContext({ organizationId, setId, slot, version }: SealedPlace): st
   return `value|${organizationId}|${setId}|${slot}|${version}`;
 }
 
-/** Nonce, tag, ciphertext. */
+/** Format, nonce, tag, ciphertext. The nonce is a new one each time. */
 function seal(key: KeyObject, plain: Uint8Array, context: string, environment: Environment): Uint8Array {
   const nonce = environment.randomBytes(nonceBytes);
-  const cipher = createCipheriv(algorithm, key, nonce, { authTagLength: tagBytes }).setAAD(Buffer.from(context));
+  const cipher = createCipheriv(algorithm, key, nonce, { authTagLength: tagBytes }).setAAD(associatedData(context));
   const body = Buffer.concat([cipher.update(plain), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), body]);
+  return Buffer.concat([Buffer.of(format), nonce, cipher.getAuthTag(), body]);
 }
 
 function open(key: KeyObject, sealed: Uint8Array, context: string): Buffer {
-  const nonce = sealed.subarray(0, nonceBytes);
-  const tag = sealed.subarray(nonceBytes, nonceBytes + tagBytes);
+  if (sealed[0] !== format) throw new Error('the sealed bytes are of a format that this version does not know');
+  const nonce = sealed.subarray(1, 1 + nonceBytes);
   const decipher = createDecipheriv(algorithm, key, nonce, { authTagLength: tagBytes })
-    .setAAD(Buffer.from(context))
-    .setAuthTag(tag);
-  return Buffer.concat([decipher.update(sealed.subarray(nonceBytes + tagBytes)), decipher.final()]);
+    .setAAD(associatedData(context))
+    .setAuthTag(sealed.subarray(1 + nonceBytes, headBytes));
+  return Buffer.concat([decipher.update(sealed.subarray(headBytes)), decipher.final()]);
+}
+
+/** The format is authenticated, too, lest bytes of one format be passed off as another. */
+function associatedData(context: string): Buffer {
+  return Buffer.concat([Buffer.of(format), Buffer.from(context)]);
 }

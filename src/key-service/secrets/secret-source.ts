@@ -1,32 +1,43 @@
+import type { Environment } from '../environment.ts';
 import { KeyServiceError } from '../key-service-error.ts';
 import { type SecretName, type ServiceSecret, secretFrom } from './service-secret.ts';
 
+/** The secrets of one kind, the newest first; a source that holds anything holds one at least. */
+export type Secrets = readonly [ServiceSecret, ...ServiceSecret[]];
+
 /** Where a secret of the service is kept, outside the database. */
 export interface SecretSource {
+  readonly name: SecretName;
   /** What it is, for messages: `the file …`. */
   readonly title: string;
-  /** What to do when it lacks a secret that the database needs. */
+  /** What to do when it does not have a secret that the database needs. */
   readonly remedy: string;
   /**
-   * The secrets, the newest first; undefined when there is nothing at all.
+   * The secrets; undefined when there is nothing at all.
    * @throws KeyServiceError `secrets` when it cannot be read, or holds something else
    */
-  read(): Promise<readonly ServiceSecret[] | undefined>;
+  read(): Promise<Secrets | undefined>;
+  /** Puts a new secret before the others. Where this is missing, only an operator can do that. @throws KeyServiceError `secrets` */
+  add?(environment: Environment): Promise<void>;
+  /** Leaves out the secrets with these IDs, for good. @throws KeyServiceError `secrets` */
+  remove?(ids: readonly string[], environment: Environment): Promise<void>;
 }
 
-/** The secrets behind their written forms. @throws KeyServiceError `secrets`, with the place of the first bad one, never its text */
-export function secretsFrom(
-  name: SecretName,
-  texts: readonly string[],
-  { title, remedy }: Pick<SecretSource, 'title' | 'remedy'>,
-): readonly ServiceSecret[] {
-  return texts.map((text, index) => {
-    const secret = secretFrom(name, text);
+/**
+ * The secrets in what a source holds, separated by commas or white space; the same one twice counts once.
+ * @throws KeyServiceError `secrets` when something is none; its message never holds any of the text
+ */
+export function secretsIn(text: string, { name, title, remedy }: SecretSource): Secrets {
+  const entries = text.trim().split(/[\s,]+/);
+  const secrets = entries.map((entry, index) => {
+    const secret = secretFrom(name, entry);
     if (secret !== undefined) return secret;
     throw new KeyServiceError(
       'secrets',
-      `Entry ${index + 1} of ${texts.length} in ${title} is not 32 bytes in Base64`,
+      `Entry ${index + 1} of ${entries.length} in ${title} is not a ${name}: 32 bytes in Base64`,
       remedy,
     );
   });
+  const distinct = new Map(secrets.map((secret) => [secret.id, secret]));
+  return [...distinct.values()] as [ServiceSecret, ...ServiceSecret[]];
 }

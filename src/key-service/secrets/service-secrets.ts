@@ -1,19 +1,12 @@
 import type { Environment } from '../environment.ts';
 import { KeyServiceError } from '../key-service-error.ts';
-import type { Database } from '../store/schema.ts';
-import { MasterKeyRing, type MasterKeys } from './master-key-ring.ts';
-import { SecretFile } from './secret-file.ts';
-import { claimCurrentSecret, currentSecretId } from './secret-ids.ts';
+import type { Database, Queries } from '../store/schema.ts';
+import { MasterKeyRing, type MasterKeys, masterKeyIdsOfSets } from './master-key-ring.ts';
+import { olderPepperIds, PepperRing, type Peppers } from './pepper-ring.ts';
+import { claimSecretId, currentSecretId, requiredSecretId } from './secret-ids.ts';
 import { type SecretSettings, sourceOf } from './secret-settings.ts';
-import type { SecretSource } from './secret-source.ts';
+import type { SecretSource, Secrets } from './secret-source.ts';
 import type { SecretName, ServiceSecret } from './service-secret.ts';
-
-/** Peppers: new digests are made with the current one; the older ones are for values that were not used since. */
-export interface Peppers {
-  readonly current: ServiceSecret;
-  /** The current one first. */
-  readonly all: readonly ServiceSecret[];
-}
 
 /** What makes the database useful: without the pepper no key can be checked, without the master key none can be read. */
 export interface ServiceSecrets {
@@ -21,62 +14,73 @@ export interface ServiceSecrets {
   readonly masterKeys: MasterKeys;
 }
 
+/** The same for those who rotate them. */
+export interface LoadedSecrets extends ServiceSecrets {
+  readonly peppers: PepperRing;
+  readonly sources: Readonly<Record<SecretName, SecretSource>>;
+}
+
 /**
  * Reads pepper and master key from their sources. Files are made on first use, and only then: a database that was used with
  * secrets before is never given new ones, since every key would stop working.
- * @throws KeyServiceError `secrets` when one is missing, damaged, or another than the database was used with
+ * @throws KeyServiceError `secrets` when one is missing, damaged, open to others, or not what the database was used with
  */
 export async function loadSecrets(
   settings: SecretSettings,
   db: Database,
   environment: Environment,
-): Promise<ServiceSecrets> {
-  const [pepper, masterKey] = [sourceOf('pepper', settings), sourceOf('master-key', settings)];
+): Promise<LoadedSecrets> {
+  const pepper = await sourceOf('pepper', settings);
+  const masterKey = await sourceOf('master-key', settings);
+  const peppers = await loadFrom(pepper, db, olderPepperIds, environment);
+  const masterKeys = await loadFrom(masterKey, db, masterKeyIdsOfSets, environment);
   return {
-    peppers: peppersFrom(await loadSecret('pepper', pepper, db, environment)),
-    masterKeys: new MasterKeyRing(masterKey, (await loadSecret('master-key', masterKey, db, environment)).all),
+    peppers: new PepperRing(peppers.current, peppers.newestFirst),
+    masterKeys: new MasterKeyRing(masterKey, masterKeys.newestFirst),
+    sources: { pepper, 'master-key': masterKey },
   };
 }
 
-interface LoadedSecret {
+/** Which secrets, apart from the current one, the rows of a database still refer to. */
+type IdsInUse = (db: Queries) => Promise<readonly string[]>;
+
+interface Match {
   readonly current: ServiceSecret;
-  readonly all: readonly ServiceSecret[];
+  readonly newestFirst: Secrets;
 }
 
-function peppersFrom({ current, all }: LoadedSecret): Peppers {
-  return { current, all: [current, ...all.filter(({ id }) => id !== current.id)] };
-}
-
-async function loadSecret(
-  name: SecretName,
+async function loadFrom(
   source: SecretSource,
   db: Database,
+  idsInUse: IdsInUse,
   environment: Environment,
-): Promise<LoadedSecret> {
-  const usedBefore = await currentSecretId(db, name);
-  const all = (await source.read()) ?? (usedBefore === undefined ? await firstSecrets(source, environment) : undefined);
-  if (all === undefined) {
-    throw new KeyServiceError(
-      'secrets',
-      `The ${name} ${usedBefore}, which the database was used with, is missing: there is nothing in ${source.title}`,
-      source.remedy,
-    );
+): Promise<Match> {
+  if ((await currentSecretId(db, source.name)) === undefined) await beginUsing(source, db, environment);
+  try {
+    return await match(source, db, idsInUse);
+  } catch {
+    // A rotation in another process may have ended between reading the database and reading the source.
+    return await match(source, db, idsInUse);
   }
-  if (usedBefore === undefined) await claimCurrentSecret(db, name, (all[0] as ServiceSecret).id);
-  const id = await currentSecretId(db, name);
-  const current = all.find((secret) => secret.id === id);
-  if (current !== undefined) return { current, all };
+}
+
+async function match(source: SecretSource, db: Database, idsInUse: IdsInUse): Promise<Match> {
+  const currentId = await requiredSecretId(db, source.name);
+  const neededIds = [currentId, ...(await idsInUse(db))];
+  const newestFirst = await source.read();
+  const missingId = neededIds.find((needed) => !newestFirst?.some(({ id }) => id === needed));
+  const current = newestFirst?.find(({ id }) => id === currentId);
+  if (newestFirst && current && missingId === undefined) return { current, newestFirst };
+  const found = newestFirst ? `only ${newestFirst.map(({ id }) => id).join(', ')}` : 'nothing';
   throw new KeyServiceError(
     'secrets',
-    `The ${name} in ${source.title} is not the one that the database was used with, whose ID is ${id}`,
+    `The ${source.name} ${missingId}, which the database was used with, is missing: there is ${found} in ${source.title}`,
     source.remedy,
   );
 }
 
-async function firstSecrets(
-  source: SecretSource,
-  environment: Environment,
-): Promise<readonly ServiceSecret[] | undefined> {
-  if (source instanceof SecretFile) await source.create(environment);
-  return await source.read();
+async function beginUsing(source: SecretSource, db: Database, environment: Environment): Promise<void> {
+  if ((await source.read()) === undefined) await source.add?.(environment);
+  const newestFirst = await source.read();
+  if (newestFirst) await claimSecretId(db, source.name, newestFirst[0].id);
 }

@@ -1,0 +1,64 @@
+import type { Queries } from '../store/schema.ts';
+import type { Secrets } from './secret-source.ts';
+import type { ServiceSecret } from './service-secret.ts';
+
+/** Peppers: new digests are made with the current one; the older ones are for values that were not used since it came. */
+export interface Peppers {
+  readonly current: ServiceSecret;
+  /** The current one first. */
+  readonly all: readonly ServiceSecret[];
+}
+
+/** Peppers as their source has them, and which of them the database names as current. */
+export class PepperRing implements Peppers {
+  readonly #newestFirst: Secrets;
+  #current: ServiceSecret;
+  #all: readonly ServiceSecret[] = [];
+
+  constructor(current: ServiceSecret, newestFirst: Secrets) {
+    this.#newestFirst = newestFirst;
+    this.#current = current;
+    this.use(current);
+  }
+
+  get current(): ServiceSecret {
+    return this.#current;
+  }
+
+  get all(): readonly ServiceSecret[] {
+    return this.#all;
+  }
+
+  /** The one that the source puts first; until the service has started with it, another one is current. */
+  get newest(): ServiceSecret {
+    return this.#newestFirst[0];
+  }
+
+  /** From now on new digests are made with this one. */
+  use(pepper: ServiceSecret): void {
+    this.#current = pepper;
+    this.#all = [pepper, ...this.#newestFirst.filter(({ id }) => id !== pepper.id)];
+  }
+}
+
+const olderPeppersSetting = 'older-pepper-ids';
+
+/** IDs of the peppers, other than the current one, that values may still need. */
+export async function olderPepperIds(db: Queries): Promise<readonly string[]> {
+  const row = await db
+    .selectFrom('service_settings')
+    .select('value')
+    .where('name', '=', olderPeppersSetting)
+    .executeTakeFirst();
+  return row === undefined ? [] : (JSON.parse(row.value) as string[]);
+}
+
+/** Says which ones these are, in a transaction that holds the current pepper to change it. */
+export async function setOlderPepperIds(transaction: Queries, ids: readonly string[]): Promise<void> {
+  const value = JSON.stringify(ids);
+  await transaction
+    .insertInto('service_settings')
+    .values({ name: olderPeppersSetting, value })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
+    .execute();
+}
