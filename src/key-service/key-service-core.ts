@@ -13,6 +13,10 @@ import { KeyUsage } from './keys/key-usage.ts';
 import { KeyVerifier } from './keys/key-verifier.ts';
 import { Organizations } from './organizations/organizations.ts';
 import { Systems } from './organizations/systems.ts';
+import { MasterKeyRotation } from './secrets/master-key-rotation.ts';
+import { PepperRotation } from './secrets/pepper-rotation.ts';
+import { PepperUpgrade } from './secrets/pepper-upgrade.ts';
+import type { SecretVariables } from './secrets/secret-settings.ts';
 import { loadSecrets } from './secrets/service-secrets.ts';
 import type { Database } from './store/schema.ts';
 import { openStore } from './store/store.ts';
@@ -25,6 +29,8 @@ export interface StoreOptions {
   readonly databaseUrl?: string;
   /** Folder of pepper and master key; default: `secrets` in the data folder. Better kept on another disk. */
   readonly secretsFolder?: string;
+  /** Pepper and master key, or commands that print them, by the names of their environment variables. */
+  readonly secretVariables?: SecretVariables;
 }
 
 /** Everything that can be done with the store of a key service, by its server and by the command line beside it. */
@@ -42,6 +48,9 @@ export interface KeyServiceCore {
   readonly keySets: KeySets;
   readonly keyVerifier: KeyVerifier;
   readonly keyUsage: KeyUsage;
+  readonly pepperUpgrade: PepperUpgrade;
+  readonly pepperRotation: PepperRotation;
+  readonly masterKeyRotation: MasterKeyRotation;
   readonly artifacts: Artifacts;
   readonly deployments: Deployments;
   close(): Promise<void>;
@@ -59,7 +68,8 @@ export async function openKeyServiceCore(
   const secretsFolder = resolve(options.secretsFolder ?? join(dataFolder, 'secrets'));
   const db = await openStore(options.databaseUrl === undefined ? { dataFolder } : { databaseUrl: options.databaseUrl });
   try {
-    const secrets = await loadSecrets({ folder: secretsFolder }, db, environment);
+    const sources = { folder: secretsFolder, variables: options.secretVariables ?? {} };
+    const secrets = await loadSecrets(sources, db, environment);
     const audited = new Audited(db, new AuditTrail(environment), new RevocationLog(environment));
     return {
       db,
@@ -75,6 +85,9 @@ export async function openKeyServiceCore(
       keySets: new KeySets(db, secrets, environment),
       keyVerifier: new KeyVerifier(db, secrets.peppers, environment),
       keyUsage: new KeyUsage(db, environment),
+      pepperUpgrade: new PepperUpgrade(db, secrets.peppers),
+      pepperRotation: new PepperRotation(db, secrets, audited, environment),
+      masterKeyRotation: new MasterKeyRotation(db, secrets, audited, environment),
       artifacts: new Artifacts(db, environment),
       deployments: new Deployments(db, environment),
       close: () => db.destroy(),
