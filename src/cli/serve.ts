@@ -1,9 +1,12 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { Command, InvalidArgumentError } from 'commander';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import type { FastifyInstance } from 'fastify';
 import { exitCodes } from '../deployment/exit-code.ts';
+import { collect } from './admin/subcommand.ts';
 import { CliError } from './cli-error.ts';
+import { type LogLevel, logLevels, serviceLog } from './service-log.ts';
 import { notYet, type StoreFlags, storeOptions, tellingUsers, withStoreFlags } from './service-store.ts';
 
 const help = `
@@ -13,12 +16,16 @@ being put into place too; others wait for the next start.
 Example:
   dataminer-deploy serve --data /var/lib/dataminer-deploy --secrets /etc/dataminer-deploy/secrets --port 8080`;
 
-/** How long requests under way may take when the service is asked to end, in milliseconds. */
-const drainMilliseconds = 30_000;
+/** How long one can ask the service to take over its end, in seconds. */
+const longestDrain = 3600;
 
 interface ServeFlags extends StoreFlags {
   readonly host: string;
   readonly port: number;
+  readonly metricsAllow?: readonly string[];
+  readonly logLevel: LogLevel;
+  readonly drainDelay: number;
+  readonly drainTimeout: number;
   readonly json?: boolean;
 }
 
@@ -30,6 +37,19 @@ export function serveCommand(): Command {
     .option('--port <number>', 'port to listen on; 0 takes a free one', portFrom, 8080)
     .addOption(notYet('--public-url <url>', 'address under which people reach the service'))
     .addOption(notYet('--trust-proxy <cidr>', 'proxy whose forwarding headers are believed'))
+    .option(
+      '--metrics-allow <cidr>',
+      "who may read /metrics: an address or a range; may be repeated (default: this machine's own addresses)",
+      collect,
+    )
+    .addOption(new Option('--log-level <level>', 'how much is logged').choices(logLevels).default('info'))
+    .option(
+      '--drain-delay <seconds>',
+      'how long it goes on serving when asked to end, /readyz being 503',
+      secondsFrom,
+      0,
+    )
+    .option('--drain-timeout <seconds>', 'how long requests under way may then take to end', secondsFrom, 30)
     .option('--json', 'print {"url","pid"} on stdout when ready')
     .addHelpText('after', help)
     .action(serve);
@@ -37,7 +57,7 @@ export function serveCommand(): Command {
 
 async function serve(flags: ServeFlags): Promise<void> {
   const { keyServiceServer } = await import('./key-service-server.ts');
-  const app = await tellingUsers(() => keyServiceServer(storeOptions(flags)));
+  const app = await tellingUsers(async () => keyServiceServer(await storeOptions(flags)));
   const ended = endOnSignal(app);
   const url = await listen(app, flags);
   if (flags.json) process.stdout.write(`${JSON.stringify({ url, pid: process.pid })}\n`);
@@ -63,15 +83,25 @@ async function listen(app: FastifyInstance, { host, port }: ServeFlags): Promise
   return `http://${host.includes(':') ? `[${host}]` : host}:${taken}`;
 }
 
-/** Resolves when the service was asked to end and has ended. Connections that do not finish in time are cut. */
-async function endOnSignal(app: FastifyInstance): Promise<void> {
-  const signal = new AbortController();
-  await Promise.race(['SIGTERM', 'SIGINT'].map((name) => once(process, name, { signal: signal.signal })));
-  signal.abort();
+/**
+ * Resolves when the service was asked to end and has ended. Requests that do not finish in time are cut off. The service can be
+ * asked once only: another signal ends the process at once, as it does by default.
+ */
+async function endOnSignal(app: FastifyInstance, ending: AbortController, flags: ServeFlags): Promise<void> {
+  const asked = new AbortController();
+  await Promise.race(['SIGTERM', 'SIGINT'].map((name) => once(process, name, { signal: asked.signal })));
+  asked.abort();
+  ending.abort();
+  app.log.info({ delaySeconds: flags.drainDelay }, 'ending: requests should be sent elsewhere');
+  await wait(flags.drainDelay * 1000);
   app.log.info('ending: no new requests are taken');
-  const cut = setTimeout(() => app.server.closeAllConnections(), drainMilliseconds);
+  const cut = setTimeout(() => {
+    app.log.warn('requests that did not end in time are cut off');
+    app.server.closeAllConnections();
+  }, flags.drainTimeout * 1000);
   await app.close();
   clearTimeout(cut);
+  app.log.info('ended');
 }
 
 /** The port of a flag. @throws InvalidArgumentError */
@@ -79,4 +109,10 @@ export function portFrom(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
   throw new InvalidArgumentError('It must be a whole number from 0 to 65535.');
+}
+
+function secondsFrom(text: string): number {
+  const seconds = Number(text);
+  if (/^\d+$/.test(text) && seconds <= longestDrain) return seconds;
+  throw new InvalidArgumentError(`It must be a whole number of seconds from 0 to ${longestDrain}.`);
 }

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { exitCodes } from '../deployment/exit-code.ts';
-import type { KeyServiceCore } from '../key-service/key-service-core.ts';
+import type { KeyServiceCore, StoreOptions } from '../key-service/key-service-core.ts';
 import { CliError } from './cli-error.ts';
 
 /** Where the key service's data lies when nothing else is said. */
@@ -39,7 +39,7 @@ export async function withStore<Result>(
 ): Promise<Result> {
   const { openKeyServiceCore } = await import('../key-service/key-service-core.ts');
   return await tellingUsers(async () => {
-    const core = await openKeyServiceCore(storeOptions(flags));
+    const core = await openKeyServiceCore(await storeOptions(flags));
     try {
       return await act(core);
     } finally {
@@ -48,9 +48,14 @@ export async function withStore<Result>(
   });
 }
 
-/** The flags as the key service takes them. */
-export function storeOptions(flags: StoreFlags): { dataFolder: string; secretsFolder?: string } {
-  return { dataFolder: flags.data, ...(flags.secrets !== undefined && { secretsFolder: flags.secrets }) };
+/** The flags as the key service takes them, with the secrets that are in the environment, and taken out of there. */
+export async function storeOptions(flags: StoreFlags): Promise<StoreOptions> {
+  const { takeSecretVariables } = await import('../key-service/secrets/secret-settings.ts');
+  return {
+    dataFolder: flags.data,
+    ...(flags.secrets !== undefined && { secretsFolder: flags.secrets }),
+    secretVariables: takeSecretVariables(process.env),
+  };
 }
 
 /** Runs something of the key service; what it refuses becomes an error of the command: wrong inputs, unless its store is held. */

@@ -90,8 +90,10 @@ export function createKeyService(options: KeyServiceOptions): FastifyPluginAsync
       app.log.error({ err: error, task }, 'a regular task failed');
     });
     tasks.begin('key-usage', usageFlushMilliseconds, () => core.keyUsage.flush());
+    tasks.begin('pepper-upgrade', usageFlushMilliseconds, () => core.pepperUpgrade.flush());
     tasks.begin('clean-up', cleanUpMilliseconds, () => core.artifacts.removeExpired());
     closeWithServer(app, core, workers, tasks);
+    await core.pepperRotation.useNewest();
     const maxPackageBytes = options.maxPackageBytes ?? defaultMaxPackageBytes;
     answerLikeOurselves(app, maxPackageBytes + formOverheadBytes);
     measureRequests(app, metrics);
@@ -162,6 +164,7 @@ function closeWithServer(
   app.addHook('onClose', async () => {
     await Promise.all([stopWorkers(), tasks.stop()]);
     await core.keyUsage.flush();
+    await core.pepperUpgrade.flush();
     await core.close();
   });
 }
