@@ -1,0 +1,28 @@
+/** What the service said instead of doing what was asked. */
+export class Refusal extends Error {
+  readonly status: number;
+  /** The service's name for the reason: `conflict`, `gate`, `sign-in-again`, … */
+  readonly code: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+
+  constructor(status: number, problem: Readonly<Record<string, unknown>>) {
+    super(typeof problem['detail'] === 'string' ? problem['detail'] : `The service answered ${status}.`);
+    this.name = 'Refusal';
+    this.status = status;
+    this.code = typeof problem['code'] === 'string' ? problem['code'] : '';
+    this.facts = problem;
+  }
+}
+
+/** The service could not be asked at all. */
+export class Unreachable extends Error {
+  constructor(cause: unknown) {
+    super('The key service cannot be reached. Check the connection, then try again.', { cause });
+    this.name = 'Unreachable';
+  }
+}
+
+/** Whether an error is the given refusal. */
+export function isRefusal(error: unknown, code: string): boolean {
+  return error instanceof Refusal && error.code === code;
+}

@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/preact-query';
+import { managementPaths } from '../../../src/contract/management/paths.ts';
+import type { Session, Setup, SetupState, SignIn } from '../../../src/contract/management/session.ts';
+import { call, rememberCsrfToken } from './call.ts';
+import { Refusal } from './problem.ts';
+import { queryClient } from './query-client.ts';
+
+const sessionKey = ['session'];
+
+/** Who is signed in; null for nobody. */
+export function useSession() {
+  return useQuery({ queryKey: sessionKey, queryFn: readSession, staleTime: 60_000 });
+}
+
+async function readSession(): Promise<Session | null> {
+  try {
+    return remembered(await call<Session>('GET', managementPaths.session));
+  } catch (error) {
+    if (error instanceof Refusal && error.status === 401) return null;
+    throw error;
+  }
+}
+
+/** Whether the service still waits for its first Owner. */
+export function useSetupState() {
+  return useQuery({ queryKey: ['setup'], queryFn: () => call<SetupState>('GET', managementPaths.setup) });
+}
+
+/** Signs in, or signs in again before something that wants a recent sign-in. */
+export async function signIn(given: SignIn): Promise<void> {
+  begin(await call<Session>('POST', managementPaths.session, { body: given }));
+}
+
+/** Makes the first Owner and organization, and signs in. */
+export async function setUp(given: Setup): Promise<void> {
+  begin(await call<Session>('POST', managementPaths.setup, { body: given }));
+}
+
+/** Signs out; nothing that was read stays in memory. */
+export async function signOut(): Promise<void> {
+  await call('DELETE', managementPaths.session);
+  forgetEverything();
+}
+
+/** What is left when the session has ended: nothing. */
+export function forgetEverything(): void {
+  rememberCsrfToken(null);
+  queryClient.clear();
+  queryClient.setQueryData(sessionKey, null);
+}
+
+function begin(session: Session): void {
+  queryClient.setQueryData(sessionKey, remembered(session));
+}
+
+function remembered(session: Session): Session {
+  rememberCsrfToken(session.csrfToken);
+  return session;
+}

@@ -1,0 +1,91 @@
+import '@awesome.me/webawesome/dist/components/popover/popover.js';
+import { useId, useState } from 'preact/hooks';
+
+export interface Choice {
+  readonly value: string;
+  readonly name: string;
+}
+
+/**
+ * A filter of several values: search, all or none, only the chosen ones (dataminer-services spec 1.4). With `allowsOther`, what
+ * was searched for can be chosen although it is not in the list, as the name of somebody who has gone.
+ */
+export function FilterMenu({
+  title,
+  choices,
+  chosen,
+  onChange,
+  allowsOther = false,
+}: {
+  title: string;
+  choices: readonly Choice[];
+  chosen: readonly string[];
+  onChange: (chosen: readonly string[]) => void;
+  allowsOther?: boolean;
+}) {
+  const id = useId();
+  const [search, setSearch] = useState('');
+  const [isChosenOnly, setChosenOnly] = useState(false);
+  const others = chosen.filter((value) => !choices.some((choice) => choice.value === value));
+  const all = [...choices, ...others.map((value) => ({ value, name: value }))];
+  const shown = all
+    .filter(({ name }) => name.toLowerCase().includes(search.trim().toLowerCase()))
+    .filter(({ value }) => !isChosenOnly || chosen.includes(value));
+  const toggle = (value: string) =>
+    onChange(chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value]);
+  const canAdd = allowsOther && search.trim() !== '' && !all.some(({ name }) => name === search.trim());
+  return (
+    <>
+      <wa-button id={id} size="s" appearance={chosen.length > 0 ? 'filled-outlined' : 'outlined'} with-caret>
+        {title}
+        {chosen.length > 0 && <wa-badge slot="end">{chosen.length}</wa-badge>}
+      </wa-button>
+      <wa-popover for={id} placement="bottom-start" without-arrow class="filter-menu">
+        <fieldset class="stack" aria-label={title}>
+          <wa-input
+            size="s"
+            label={`Search ${title.toLowerCase()}`}
+            value={search}
+            with-clear
+            onInput={(event: Event) => setSearch((event.target as HTMLInputElement).value)}
+          >
+            <wa-icon slot="start" name="search" />
+          </wa-input>
+          <div class="actions">
+            <wa-button
+              size="s"
+              appearance="plain"
+              onClick={() => onChange([...new Set([...chosen, ...shown.map(({ value }) => value)])])}
+            >
+              Select all
+            </wa-button>
+            <wa-button size="s" appearance="plain" onClick={() => onChange([])}>
+              Clear
+            </wa-button>
+            <label>
+              <input type="checkbox" checked={isChosenOnly} onChange={() => setChosenOnly(!isChosenOnly)} /> Selected
+              only
+            </label>
+          </div>
+          <ul class="choices">
+            {shown.map(({ value, name }) => (
+              <li key={value}>
+                <label>
+                  <input type="checkbox" checked={chosen.includes(value)} onChange={() => toggle(value)} /> {name}
+                </label>
+              </li>
+            ))}
+            {canAdd && (
+              <li>
+                <wa-button size="s" appearance="plain" onClick={() => toggle(search.trim())}>
+                  <wa-icon slot="start" name="plus" /> Use “{search.trim()}”
+                </wa-button>
+              </li>
+            )}
+            {shown.length === 0 && !canAdd && <li class="quiet">Nothing matches</li>}
+          </ul>
+        </fieldset>
+      </wa-popover>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { useEffect, useState } from 'preact/hooks';
+import { CopyButton } from './copy.tsx';
+import { toastFailure } from './toasts.tsx';
+
+/** How long a revealed value stays on the screen, in milliseconds (security practice 6). */
+const revealedMilliseconds = 30_000;
+
+/**
+ * A value that is masked until its eye is chosen, and masked again after half a minute. It is asked for each time: the page
+ * keeps it no longer than it shows it.
+ * @param known a value that is there already, as that of a key just made; it is shown from the beginning
+ */
+export function SecretValue({
+  what,
+  masked,
+  reveal,
+  known,
+}: {
+  what: string;
+  masked: string;
+  reveal: () => Promise<string>;
+  known?: string | undefined;
+}) {
+  const [value, setValue] = useState(known);
+  useEffect(() => setValue(known), [known]);
+  useEffect(() => {
+    if (value === undefined) return undefined;
+    const timer = setTimeout(() => setValue(undefined), revealedMilliseconds);
+    return () => clearTimeout(timer);
+  }, [value]);
+  const toggle = async () => {
+    if (value !== undefined) return setValue(undefined);
+    try {
+      setValue(await reveal());
+    } catch (error) {
+      toastFailure(error);
+    }
+  };
+  return (
+    <span class="secret">
+      <code title={value}>{value ?? masked}</code>
+      <wa-button size="s" appearance="plain" onClick={toggle}>
+        <wa-icon
+          name={value === undefined ? 'eye' : 'eye-slash'}
+          label={`${value === undefined ? 'Reveal' : 'Hide'} ${what}`}
+        />
+      </wa-button>
+      <CopyButton what={what} text={value ?? reveal} />
+    </span>
+  );
+}

@@ -1,0 +1,26 @@
+const units: readonly [Intl.RelativeTimeFormatUnit, number][] = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+];
+const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
+const absolute = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium' });
+
+/** How long ago, or until, in the largest unit that fits. @param now in milliseconds since 1970 */
+export function relativeTime(timestamp: string, now: number): string {
+  const seconds = (Date.parse(timestamp) - now) / 1000;
+  const [unit, length] = units.find(([, size]) => Math.abs(seconds) >= size) ?? ['second', 1];
+  return unit === 'second' && Math.abs(seconds) < 10 ? 'just now' : relative.format(Math.round(seconds / length), unit);
+}
+
+/** A time as people speak of it, with the exact one on hover. */
+export function Time({ at, none = 'never' }: { at: string | null; none?: string }) {
+  if (at === null) return <span class="quiet">{none}</span>;
+  return (
+    <time dateTime={at} title={absolute.format(new Date(at))}>
+      {relativeTime(at, Date.now())}
+    </time>
+  );
+}

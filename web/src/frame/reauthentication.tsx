@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Session } from '../../../src/contract/management/session.ts';
+import { whenReauthenticationIsNeeded } from '../api/change.ts';
+import { signIn } from '../api/session.ts';
+import { Form } from '../components/form.tsx';
+import { own } from '../lib/own-event.ts';
+
+type Answer = (isSignedIn: boolean) => void;
+
+/** Asks for the password once more before a reveal, a regeneration or a revocation, and then lets that go on. */
+export function Reauthentication({ session }: { session: Session }) {
+  const [answer, setAnswer] = useState<Answer>();
+  useEffect(() => whenReauthenticationIsNeeded(() => new Promise((resolve) => setAnswer(() => resolve))), []);
+  const end = (isSignedIn: boolean) => {
+    answer?.(isSignedIn);
+    setAnswer(undefined);
+  };
+  return (
+    <wa-dialog label="Sign in again" open={answer !== undefined} onwa-after-hide={own(() => end(false))}>
+      {answer && (
+        <>
+          <p>What you are about to do needs a sign-in of the last 15 minutes.</p>
+          <Form
+            submit="Go on"
+            action={async ({ password = '' }) => {
+              await signIn({ email: session.user?.email ?? '', password });
+              end(true);
+            }}
+          >
+            <wa-input value={session.user?.email ?? null} label="E-mail" readonly autocomplete="username" />
+            <wa-input
+              name="password"
+              label="Password"
+              type="password"
+              autocomplete="current-password"
+              autofocus
+              required
+            />
+          </Form>
+        </>
+      )}
+    </wa-dialog>
+  );
+}

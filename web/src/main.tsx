@@ -1,0 +1,25 @@
+import '@awesome.me/webawesome/dist/styles/themes/default.css';
+import '@awesome.me/webawesome/dist/styles/native.css';
+import './style.css';
+import { QueryClientProvider } from '@tanstack/preact-query';
+import { render } from 'preact';
+import { LocationProvider } from 'preact-iso';
+import { queryClient } from './api/query-client.ts';
+import { App } from './app.tsx';
+import './components/elements.ts';
+import { registerIcons } from './icons.ts';
+import { followColorScheme } from './lib/color-scheme.ts';
+
+registerIcons();
+followColorScheme();
+
+const root = document.getElementById('app');
+if (root === null) throw new Error('the page has no place for the app');
+render(
+  <QueryClientProvider client={queryClient}>
+    <LocationProvider>
+      <App />
+    </LocationProvider>
+  </QueryClientProvider>,
+  root,
+);
