@@ -48,8 +48,8 @@ export async function urlOf(ask: string): Promise<string> {
   return answer.url;
 }
 
-/** The server of this test run. */
-async function serverUrl(): Promise<string> {
+/** The server of this test run, as its superuser. */
+export async function serverUrl(): Promise<string> {
   return process.env.DATABASE_URL ?? (await urlOf(process.env[askVariable] ?? ''));
 }
 

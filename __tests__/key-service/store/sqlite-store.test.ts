@@ -22,19 +22,18 @@ describe('the embedded database', () => {
         for (let number = 0; number < 20; number++) {
           await db.transaction().execute(async (transaction) => {
             const { count } = await transaction
-              .selectFrom('organizations')
+              .selectFrom('service_settings')
               .select((select) => select.fn.countAll<number>().as('count'))
               .executeTakeFirstOrThrow();
-            const id = `${count}`;
             await transaction
-              .insertInto('organizations')
-              .values({ id, name: `${writer}`, version: 1, created_at: 0 })
+              .insertInto('service_settings')
+              .values({ name: `${count}`, value: `${writer}` })
               .execute();
           });
         }
       }),
     );
-    expect(await one.selectFrom('organizations').selectAll().execute()).toHaveLength(40);
+    expect(await one.selectFrom('service_settings').selectAll().execute()).toHaveLength(40);
     await one.destroy();
     await other.destroy();
   });

@@ -1,12 +1,16 @@
+import { jest } from '@jest/globals';
 import type { Database, Queries } from '../../../src/key-service/store/schema.ts';
 import { openStore } from '../../../src/key-service/store/store.ts';
 import { inAnotherProcess } from '../support/processes.ts';
 import { locationOf, onEveryStore } from '../support/stores.ts';
 
+// One of them starts processes.
+jest.setTimeout(30_000);
+
 onEveryStore('the store', (store) => {
   it('can be made by several processes at the same moment', async () => {
     const location = locationOf(await store.unmade());
-    const count = `console.log((await db.selectFrom('organizations').selectAll().execute()).length);`;
+    const count = `console.log((await db.selectFrom('service_settings').selectAll().execute()).length);`;
     const runs = Array.from({ length: 4 }, () => inAnotherProcess(location, count));
     expect(await Promise.all(runs)).toEqual(['0', '0', '0', '0']);
   });
@@ -14,14 +18,14 @@ onEveryStore('the store', (store) => {
   it('keeps what one wrote out of a transaction that another rolls back', async () => {
     const db = await store.open();
     const broken = db.transaction().execute(async (transaction) => {
-      await insertOrganization(transaction, 'rolled back');
+      await insertSetting(transaction, 'rolled back');
       await new Promise((resolve) => setImmediate(resolve));
       throw new Error('broken');
     });
-    const beside = insertOrganization(db, 'beside');
+    const beside = insertSetting(db, 'beside');
     await expect(broken).rejects.toThrow('broken');
     await beside;
-    expect(await organizationsIn(db)).toEqual(['beside']);
+    expect(await settingsIn(db)).toEqual(['beside']);
   });
 
   it('takes the writes of several connections', async () => {
@@ -30,23 +34,27 @@ onEveryStore('the store', (store) => {
     await Promise.all(
       databases.map(async (db, writer) => {
         for (let number = 0; number < 20; number++) {
-          await db.transaction().execute((transaction) => insertOrganization(transaction, `${writer} ${number}`));
+          await db.transaction().execute((transaction) => insertSetting(transaction, `${writer} ${number}`));
         }
       }),
     );
-    for (const db of databases) expect(await organizationsIn(db)).toHaveLength(40);
+    for (const db of databases) expect(await settingsIn(db)).toHaveLength(40);
   });
 
   it('counts, sums and finds the largest as numbers', async () => {
     const db = await store.open();
-    await insertOrganization(db, 'one', 2 ** 40);
-    await insertOrganization(db, 'two', 1);
-    const found = await db
-      .selectFrom('organizations')
+    const numbers = db.withTables<{ numbers: { value: number } }>();
+    await db.schema.createTable('numbers').addColumn('value', 'bigint').execute();
+    await numbers
+      .insertInto('numbers')
+      .values([{ value: 2 ** 40 }, { value: 1 }])
+      .execute();
+    const found = await numbers
+      .selectFrom('numbers')
       .select(({ fn }) => [
         fn.countAll<number>().as('count'),
-        fn.sum<number>('created_at').as('sum'),
-        fn.max('created_at').as('max'),
+        fn.sum<number>('value').as('sum'),
+        fn.max('value').as('max'),
       ])
       .executeTakeFirstOrThrow();
     expect({ ...found }).toEqual({ count: 2, sum: 2 ** 40 + 1, max: 2 ** 40 });
@@ -55,8 +63,8 @@ onEveryStore('the store', (store) => {
   it('keeps every other Unicode text as it is', async () => {
     const db = await store.open();
     const text = '\u0001 ÿ ﷽ \u{1f600} \u{10ffff} \ufffd';
-    await insertOrganization(db, text);
-    expect(await organizationsIn(db)).toEqual([text]);
+    await insertSetting(db, text);
+    expect(await settingsIn(db)).toEqual([text]);
   });
 
   it.each([
@@ -65,8 +73,8 @@ onEveryStore('the store', (store) => {
   ])('refuses %s, to be written or looked for', async (_what, text) => {
     const db = await store.open();
     const refusal = { name: 'KeyServiceError', code: 'invalid', message: expect.not.stringContaining('a\0b') };
-    await expect(insertOrganization(db, text)).rejects.toMatchObject(refusal);
-    const found = db.selectFrom('organizations').select('id').where('name', '=', text).execute();
+    await expect(insertSetting(db, text)).rejects.toMatchObject(refusal);
+    const found = db.selectFrom('service_settings').select('value').where('name', '=', text).execute();
     await expect(found).rejects.toMatchObject(refusal);
   });
 
@@ -85,12 +93,11 @@ onEveryStore('the store', (store) => {
   });
 });
 
-async function insertOrganization(db: Queries, name: string, createdAt = 0): Promise<void> {
-  const id = crypto.randomUUID();
-  await db.insertInto('organizations').values({ id, name, version: 1, created_at: createdAt }).execute();
+async function insertSetting(db: Queries, name: string, value = ''): Promise<void> {
+  await db.insertInto('service_settings').values({ name, value }).execute();
 }
 
-async function organizationsIn(db: Database): Promise<string[]> {
-  const rows = await db.selectFrom('organizations').select('name').execute();
+async function settingsIn(db: Database): Promise<string[]> {
+  const rows = await db.selectFrom('service_settings').select('name').execute();
   return rows.map(({ name }) => name);
 }

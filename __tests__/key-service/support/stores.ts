@@ -1,7 +1,7 @@
 import type { StoreOptions } from '../../../src/key-service/key-service-core.ts';
 import type { Database } from '../../../src/key-service/store/schema.ts';
 import { openStore, type StoreLocation } from '../../../src/key-service/store/store.ts';
-import { createDatabase, dropDatabase, hasPostgres } from '../../support/postgres.ts';
+import { createDatabase, dropDatabase, hasPostgres, serverUrl } from '../../support/postgres.ts';
 import { afterwards } from './cleanup.ts';
 import { temporaryFolder } from './folder.ts';
 
@@ -45,7 +45,11 @@ export function onEveryStore(title: string, define: (store: TestStore) => void):
 
 /** Describes what holds on PostgreSQL alone. */
 export function onPostgres(title: string, define: () => void): void {
-  (hasPostgres ? describe : describe.skip)(title, define);
+  (hasPostgres ? describe : describe.skip)(title, () => {
+    // The first to ask waits until the server has started.
+    beforeAll(serverUrl, 60_000);
+    define();
+  });
 }
 
 /** The database among the options of a store. */

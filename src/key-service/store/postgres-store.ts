@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, PostgresQueryCompiler, sql } from 'kysely';
+import { Kysely, PostgresDialect, PostgresQueryCompiler } from 'kysely';
 import pg from 'pg';
 import { KeyServiceError } from '../key-service-error.ts';
 import { migrate } from './migrate.ts';
@@ -33,62 +33,80 @@ const types = {
 export async function openPostgresStore(databaseUrl: string): Promise<Database> {
   const target = targetOf(databaseUrl);
   try {
-    await prepare(databaseUrl, target);
-    return connectedTo(databaseUrl, {
-      max: maxConnections,
-      statement_timeout: statementMilliseconds,
-      idle_in_transaction_session_timeout: idleInTransactionMilliseconds,
-    });
+    const schema = await usableSchema(databaseUrl, target);
+    await migrateAlone(databaseUrl, schema);
   } catch (error) {
     throw postgresRefusal(error, target);
+  }
+  return connectedTo(databaseUrl, {
+    max: maxConnections,
+    statement_timeout: statementMilliseconds,
+    idle_in_transaction_session_timeout: idleInTransactionMilliseconds,
+  });
+}
+
+/**
+ * The schema that tables are made in. This first connection is no pooled one: a pool forgets connections that it could not
+ * make without closing them.
+ * @throws KeyServiceError `store` when there is none or the database keeps no Unicode
+ */
+async function usableSchema(databaseUrl: string, { database, user }: PostgresTarget): Promise<string> {
+  const client = new pg.Client(settingsOf(databaseUrl));
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ schema: string | null; encoding: string }>(
+      "select current_schema() as schema, current_setting('server_encoding') as encoding",
+    );
+    const { schema = null, encoding } = rows[0] ?? {};
+    if (encoding !== 'UTF8') {
+      throw new KeyServiceError(
+        'store',
+        `The PostgreSQL database ${database} has the encoding ${encoding}`,
+        "Make one with the encoding UTF8: create database NAME encoding 'UTF8' template template0.",
+      );
+    }
+    if (schema !== null) return schema;
+    throw new KeyServiceError(
+      'store',
+      `The PostgreSQL database ${database} has no schema that the user ${user} may use`,
+      'Grant the user usage and create on a schema of its search_path.',
+    );
+  } finally {
+    await client.end();
   }
 }
 
 /** Migrates over a connection of its own, on which a change of a large table may take its time. */
-async function prepare(databaseUrl: string, target: PostgresTarget): Promise<void> {
+async function migrateAlone(databaseUrl: string, schema: string): Promise<void> {
   const db = connectedTo(databaseUrl, { max: 1 });
   try {
-    await migrate(db, await usableSchema(db, target));
+    await migrate(db, schema);
   } finally {
     await db.destroy();
   }
 }
 
-/** The schema that tables are made in. @throws KeyServiceError `store` when there is none or the database keeps no Unicode */
-async function usableSchema(db: Database, { database, user }: PostgresTarget): Promise<string> {
-  const { rows } = await sql<{ schema: string | null; encoding: string }>`
-    select current_schema() as schema, current_setting('server_encoding') as encoding`.execute(db);
-  const { schema, encoding } = rows[0] as { schema: string | null; encoding: string };
-  if (encoding !== 'UTF8') {
-    throw new KeyServiceError(
-      'store',
-      `The PostgreSQL database ${database} has the encoding ${encoding}`,
-      "Make one with the encoding UTF8: create database NAME encoding 'UTF8' template template0.",
-    );
-  }
-  if (schema !== null) return schema;
-  throw new KeyServiceError(
-    'store',
-    `The PostgreSQL database ${database} has no schema that the user ${user} may use`,
-    'Grant the user usage and create on a schema of its search_path.',
-  );
-}
-
 function connectedTo(databaseUrl: string, options: pg.PoolConfig): Database {
-  const pool = new pg.Pool({
-    connectionString: databaseUrl,
-    application_name: 'dataminer-deploy',
-    connectionTimeoutMillis: connectMilliseconds,
-    keepAlive: true,
-    // What locks protect is written for this level; a server may have another default.
-    options: '-c default_transaction_isolation=read\\ committed',
-    types,
-    ...options,
-  });
+  const pool = new pg.Pool({ ...settingsOf(databaseUrl), ...options });
   // A connection that is lost fails the query that needs it and is replaced; the event alone would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   return new Kysely<Tables>({ dialect: new CheckingPostgresDialect({ pool }) });
+}
+
+function settingsOf(databaseUrl: string): pg.ClientConfig {
+  const url = new URL(databaseUrl);
+  // What locks protect is written for this level; a server may have another default, and the URL other options.
+  const options = [url.searchParams.get('options'), '-c default_transaction_isolation=read\\ committed'];
+  url.searchParams.set('options', options.join(' ').trim());
+  return {
+    connectionString: url.href,
+    application_name: 'dataminer-deploy',
+    connectionTimeoutMillis: connectMilliseconds,
+    keepAlive: true,
+    types,
+  };
 }
 
 class CheckingPostgresDialect extends PostgresDialect {
