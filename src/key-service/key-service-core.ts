@@ -1,11 +1,14 @@
 import { join, resolve } from 'node:path';
+import type { Initiator } from '../contract/management/initiator.ts';
 import { Authorization } from './access/authorization.ts';
 import { Sessions } from './access/sessions.ts';
 import { Tokens } from './access/tokens.ts';
 import { Artifacts } from './artifacts/artifacts.ts';
+import { acceptLogLoss } from './audit/accept-log-loss.ts';
 import { AuditTrail } from './audit/audit-trail.ts';
 import { Audited } from './audit/audited.ts';
-import { RevocationLog } from './audit/revocation-log.ts';
+import { replayRevocations } from './audit/replay-revocations.ts';
+import { type Replay, RevocationLog } from './audit/revocation-log.ts';
 import { Deployments } from './deployments/deployments.ts';
 import { type Environment, systemEnvironment } from './environment.ts';
 import { KeySets } from './keys/key-sets.ts';
@@ -31,6 +34,8 @@ export interface StoreOptions {
   readonly secretsFolder?: string;
   /** Pepper and master key, or commands that print them, by the names of their environment variables. */
   readonly secretVariables?: SecretVariables;
+  /** Who decided that the service begins a new revocation log, because the old one is lost for good. */
+  readonly lossOfRevocationLogAcceptedBy?: Initiator;
 }
 
 /** Everything that can be done with the store of a key service, by its server and by the command line beside it. */
@@ -40,6 +45,7 @@ export interface KeyServiceCore {
   readonly secretsFolder: string;
   readonly environment: Environment;
   readonly audited: Audited;
+  readonly revocationLog: RevocationLog;
   readonly authorization: Authorization;
   readonly sessions: Sessions;
   readonly tokens: Tokens;
@@ -58,7 +64,7 @@ export interface KeyServiceCore {
 
 /**
  * Opens the store, making database and secrets on first use. A server and any number of commands may have it open at once.
- * @throws KeyServiceError `store` or `secrets` when one of them cannot be used
+ * @throws KeyServiceError `store` or `secrets` when one of them cannot be used, `audit` when the revocation log cannot be relied on
  */
 export async function openKeyServiceCore(
   options: StoreOptions,
@@ -70,21 +76,28 @@ export async function openKeyServiceCore(
   try {
     const sources = { folder: secretsFolder, variables: options.secretVariables ?? {} };
     const secrets = await loadSecrets(sources, db, environment);
-    const audited = new Audited(db, new AuditTrail(environment), new RevocationLog(environment));
+    const keyUsage = new KeyUsage(db, environment);
+    const revocationLog = new RevocationLog(db, dataFolder, secrets.peppers, environment);
+    const audited = new Audited(db, new AuditTrail(environment), revocationLog);
+    const replay: Replay = (entries) => replayRevocations(entries, audited, environment);
+    const initiator = options.lossOfRevocationLogAcceptedBy;
+    if (initiator === undefined) await revocationLog.catchUp(replay);
+    else await acceptLogLoss(revocationLog, replay, { audited, db, initiator });
     return {
       db,
       dataFolder,
       secretsFolder,
       environment,
       audited,
+      revocationLog,
       authorization: new Authorization(db),
       sessions: new Sessions(db, environment),
       tokens: new Tokens(db, audited, environment),
       organizations: new Organizations(db, environment),
       systems: new Systems(db, environment),
-      keySets: new KeySets(db, secrets, environment),
+      keySets: new KeySets({ db, audited, secrets, usage: keyUsage, environment }),
       keyVerifier: new KeyVerifier(db, secrets.peppers, environment),
-      keyUsage: new KeyUsage(db, environment),
+      keyUsage,
       pepperUpgrade: new PepperUpgrade(db, secrets.peppers),
       pepperRotation: new PepperRotation(db, secrets, audited, environment),
       masterKeyRotation: new MasterKeyRotation(db, secrets, audited, environment),

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { formatKey } from '../../../src/contract/key-format.ts';
 import { deploymentPath, paths } from '../../../src/contract/paths.ts';
+import { anywhere, aTest } from '../support/custodian.ts';
 import { exchange, type RunningService, runningService } from '../support/service.ts';
 import { onEveryStore } from '../support/stores.ts';
 
@@ -19,11 +20,11 @@ onEveryStore('a key that does not work', (store) => {
     service = await runningService({ store });
     const { core, systemId, setId } = service;
     const owner = { scope: 'system', systemId } as const;
-    const revoked = await core.keySets.create(owner, { label: 'Old', permissions: [] }, 'a test');
-    await core.keySets.revoke(revoked.id, 'Old');
+    const revoked = await core.keySets.create(owner, { label: 'Old' }, aTest);
+    await core.keySets.revoke(anywhere(revoked.id), { confirm: 'Old' }, aTest);
     const replaced = service.values.secondary;
-    await core.keySets.regenerate(setId, 'secondary', 'GitHub', 'a test');
-    const expired = await core.keySets.create(owner, { label: 'Short', permissions: [] }, 'a test');
+    await core.keySets.regenerate(anywhere(setId), { slot: 'secondary', confirm: 'GitHub' }, aTest);
+    const expired = await core.keySets.create(owner, { label: 'Short' }, aTest);
     await core.db.updateTable('key_values').set({ valid_until: 1 }).where('set_id', '=', expired.id).execute();
     badKeys = {
       unknown: formatKey('system', randomBytes(32)),
@@ -98,14 +99,10 @@ onEveryStore('a key that works but may not do this', (store) => {
   it('gets the answer of a key that does not work', async () => {
     const service = await runningService({ store });
     const owner = { scope: 'system', systemId: service.systemId } as const;
-    const reader = await service.core.keySets.create(
-      owner,
-      { label: 'R', permissions: ['read-deployments'] },
-      'a test',
-    );
+    const reader = await service.core.keySets.create(owner, { label: 'R', permissions: ['read-deployments'] }, aTest);
     const organization = { scope: 'organization', organizationId: service.organizationId } as const;
     const permissions = ['register-catalog-items', 'deploy-catalog-versions'];
-    const ci = await service.core.keySets.create(organization, { label: 'CI', permissions }, 'a test');
+    const ci = await service.core.keySets.create(organization, { label: 'CI', permissions }, aTest);
     for (const key of [reader.values.primary, ci.values.primary]) {
       for (const path of [paths.uploadArtifact, paths.deployArtifact]) {
         const answer = await fetch(service.url + path, {

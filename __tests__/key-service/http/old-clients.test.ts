@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Value } from 'typebox/value';
 import { DeployAnswer, DeploymentInfoAnswer, UploadAnswer } from '../../../src/contract/schemas.ts';
+import { anywhere, aTest } from '../support/custodian.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { packageBytes } from '../support/package.ts';
 import { exchange, type RunningService, runningService } from '../support/service.ts';
@@ -113,13 +114,13 @@ onEveryStore('the requests of the first deploy action', (store) => {
     const { artifactId } = Value.Parse(UploadAnswer, uploaded.json);
     const requested = await ask(service, dotNet.deploy(values.primary, artifactId));
     const { deploymentId } = Value.Parse(DeployAnswer, requested.json);
-    await core.keySets.regenerate(service.setId, 'primary', 'GitHub', 'a test');
+    await core.keySets.regenerate(anywhere(service.setId), { slot: 'primary', confirm: 'GitHub' }, aTest);
     expect((await ask(service, dotNet.info(values.primary, deploymentId))).status).toBe(403);
     expect((await ask(service, dotNet.info(values.secondary, deploymentId.toUpperCase()))).status).toBe(200);
 
     const other = await core.systems.create(organizationId, { name: 'Other', folder: await temporaryFolder() });
     const owner = { scope: 'system', systemId: other.id } as const;
-    const { values: otherValues } = await core.keySets.create(owner, { label: 'Other', permissions: [] }, 'a test');
+    const { values: otherValues } = await core.keySets.create(owner, { label: 'Other' }, aTest);
     const unknown = '1f3c0000-0000-4000-8000-000000000000';
     const foreign = await ask(service, dotNet.info(otherValues.primary, deploymentId));
     expect(foreign).toEqual(await ask(service, dotNet.info(otherValues.primary, unknown)));
@@ -167,7 +168,7 @@ onEveryStore('the requests of the first deploy action', (store) => {
     const id = key && (await core.deployments.request(artifactId, systemId, key));
     const owner = { scope: 'organization', organizationId } as const;
     const statusFor = async (permission: string) => {
-      const set = await core.keySets.create(owner, { label: 'CI', permissions: [permission] }, 'a test');
+      const set = await core.keySets.create(owner, { label: permission, permissions: [permission] }, aTest);
       return (await ask(service, dotNet.info(set.values.primary, id ?? ''))).status;
     };
     expect(await statusFor('deploy-catalog-versions')).toBe(200);

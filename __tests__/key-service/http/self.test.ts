@@ -1,4 +1,5 @@
 import { paths } from '../../../src/contract/paths.ts';
+import { anywhere, aTest } from '../support/custodian.ts';
 import { eventually, type RunningService, runningService } from '../support/service.ts';
 import { onEveryStore } from '../support/stores.ts';
 
@@ -27,13 +28,10 @@ onEveryStore('asking who a key is', (store) => {
   it('tells when the value was regenerated, and no DMS for the key of an organization', async () => {
     const service = await runningService({ store });
     const owner = { scope: 'organization', organizationId: service.organizationId } as const;
-    const set = await service.core.keySets.create(
-      owner,
-      { label: 'CI', permissions: ['read-catalog-items'] },
-      'a test',
-    );
+    const set = await service.core.keySets.create(owner, { label: 'CI', permissions: ['read-catalog-items'] }, aTest);
     service.environment.advance(60_000);
-    const value = await service.core.keySets.regenerate(set.id, 'primary', 'CI', 'a test');
+    const wanted = { slot: 'primary', confirm: 'CI' } as const;
+    const { value } = await service.core.keySets.regenerate(anywhere(set.id), wanted, aTest);
     const answer = await (await self(service, { 'Ocp-Apim-Subscription-Key': value })).json();
     expect(answer).toMatchObject({ scope: 'organization', regeneratedAt: '2026-11-23T10:01:00.000Z' });
     expect(answer).not.toHaveProperty('dms');

@@ -4,6 +4,7 @@ import {
   type StoreOptions,
 } from '../../../src/key-service/key-service-core.ts';
 import { afterwards } from './cleanup.ts';
+import { aTest } from './custodian.ts';
 import { type TestEnvironment, testEnvironment } from './environment.ts';
 import { temporaryFolder } from './folder.ts';
 import { sqlite, type TestStore } from './stores.ts';
@@ -31,7 +32,7 @@ export async function usedCore(store: TestStore = sqlite, environment = testEnvi
   const organization = await core.organizations.create('Example');
   const system = await core.systems.create(organization.id, { name: 'Staging', folder: root });
   const owner = { scope: 'system', systemId: system.id } as const;
-  const { id, values } = await core.keySets.create(owner, { label: 'GitHub', permissions: [] }, 'a test');
+  const { id, values } = await core.keySets.create(owner, { label: 'GitHub' }, aTest);
   return {
     core,
     environment,

@@ -1,64 +1,66 @@
-import { type KeyScope, keyPrefixes } from '../../contract/key-format.ts';
-import type { KeySlot } from '../../contract/key-slot.ts';
+import { keyPrefixes } from '../../contract/key-format.ts';
+import type { KeySet, KeySlotView } from '../../contract/management/keys.ts';
 import { timestamp } from '../environment.ts';
-import type { KeySetState } from '../store/schema.ts';
+import { scopeOf } from './key-set-owner.ts';
+import { isAlive, type StoredKeySet, type StoredSlot, type StoredValue } from './stored-key-set.ts';
 
-/** A key set as the Keys page shows it (design 5). */
-export interface KeySetView {
-  readonly id: string;
-  readonly label: string;
-  readonly scope: KeyScope;
-  readonly permissions: readonly string[];
-  readonly state: KeySetState;
-  readonly createdAt: string;
-  readonly createdBy: string;
-  readonly version: number;
-  readonly slots: { readonly [slot in KeySlot]: SlotView };
-}
-
-export interface SlotView {
-  /** Prefix and last four characters. */
-  readonly masked: string;
-  readonly createdAt: string;
-  readonly lastUsedAt: string | null;
-}
-
-/** A current value with its set, as the store lists them. */
-export interface ListedValue {
-  readonly id: string;
-  readonly label: string;
-  readonly permissions: string;
-  readonly state: KeySetState;
-  readonly version: number;
-  readonly created_at: number;
-  readonly created_by: string;
-  readonly slot: KeySlot;
-  readonly hint: string;
-  readonly value_created_at: number;
-  readonly last_used_at: number | null;
-}
-
-/** One set from the rows of its two current values. */
-export function keySetView(scope: KeyScope, values: readonly ListedValue[]): KeySetView {
-  const slotView = (slot: KeySlot): SlotView => {
-    const value = values.find((candidate) => candidate.slot === slot);
-    if (value === undefined) throw new Error(`a key set has no current ${slot} value`);
-    return {
-      masked: `${keyPrefixes[scope]}…${value.hint}`,
-      createdAt: timestamp(value.value_created_at),
-      lastUsedAt: value.last_used_at === null ? null : timestamp(value.last_used_at),
-    };
-  };
-  const [set] = values as readonly [ListedValue];
+/** A live key set as the Keys page shows it (design 5). @param now in milliseconds since 1970 */
+export function keySetView(set: StoredKeySet, now: number): KeySet {
   return {
     id: set.id,
     label: set.label,
-    scope,
+    scope: scopeOf(set),
     permissions: JSON.parse(set.permissions) as string[],
-    state: set.state,
+    state: stateOf(set, now),
+    expiresAt: maybeTimestamp(set.expires_at),
     createdAt: timestamp(set.created_at),
     createdBy: set.created_by,
+    changedAt: timestamp(set.changed_at),
+    changedBy: set.changed_by,
     version: set.version,
-    slots: { primary: slotView('primary'), secondary: slotView('secondary') },
+    slots: { primary: slotView(set, set.slots.primary, now), secondary: slotView(set, set.slots.secondary, now) },
   };
+}
+
+/** What keeps a set from working. Of two reasons, the one that somebody decided on: an expired set may be disabled as well. */
+function stateOf(set: StoredKeySet, now: number): KeySet['state'] {
+  if (set.state === 'disabled') return 'disabled';
+  return set.expires_at !== null && set.expires_at <= now ? 'expired' : 'active';
+}
+
+function slotView(set: StoredKeySet, slot: StoredSlot, now: number): KeySlotView {
+  const { newest } = slot;
+  return {
+    masked: masked(set, newest),
+    createdAt: timestamp(newest.createdAt),
+    lastUsedAt: maybeTimestamp(newest.lastUsedAt),
+    version: newest.version,
+    alive: isAlive(slot),
+    previous: withGrace(set, slot, now, (value, validUntil) => ({
+      validUntil: timestamp(validUntil),
+      lastUsedAt: maybeTimestamp(value.lastUsedAt),
+      masked: masked(set, value),
+    })),
+  };
+}
+
+/** What there is to say of the value before, while its grace lasts: never longer than the set; null when there is none. */
+export function withGrace<View>(
+  set: StoredKeySet,
+  { previous }: StoredSlot,
+  now: number,
+  view: (value: StoredValue, validUntil: number) => View,
+): View | null {
+  if (previous === undefined) return null;
+  const validUntil = Math.min(previous.validUntil ?? 0, set.expires_at ?? Number.POSITIVE_INFINITY);
+  return validUntil > now ? view(previous, validUntil) : null;
+}
+
+function masked(set: StoredKeySet, { hint }: StoredValue): string {
+  return `${keyPrefixes[scopeOf(set)]}…${hint}`;
+}
+
+/** A time that may be missing, as it travels. */
+export function maybeTimestamp(time: number | null): string | null {
+  return time === null ? null : timestamp(time);
 }

@@ -1,241 +1,109 @@
-import type { KeyObject } from 'node:crypto';
-import { formatKey, type KeyScope, keyRandomBytes } from '../../contract/key-format.ts';
-import { type KeySlot, keySlots } from '../../contract/key-slot.ts';
-import type { Environment } from '../environment.ts';
-import { KeyServiceError } from '../key-service-error.ts';
-import { requireName } from '../name.ts';
-import { keyDigest } from '../secrets/digest.ts';
-import { createDataKey, sealValue, unwrapDataKey } from '../secrets/seal.ts';
-import type { ServiceSecrets } from '../secrets/service-secrets.ts';
-import { comparable } from '../store/comparable-text.ts';
-import type { Database, Queries, Tables } from '../store/schema.ts';
-import { type KeySetView, keySetView } from './key-set-view.ts';
+import type { KeySlot } from '../../contract/key-slot.ts';
+import type { Initiator } from '../../contract/management/initiator.ts';
+import type {
+  CreatedKeySet,
+  KeySet,
+  KeySetChange,
+  KeySetQuery,
+  KeySetUsage,
+  RegeneratedKey,
+  RegenerateKey,
+  RevokeKeySet,
+  SwitchKeySet,
+} from '../../contract/management/keys.ts';
+import type { Page } from '../../contract/management/list.ts';
+import { regenerateKey } from './key-regeneration.ts';
+import { revealKey } from './key-reveal.ts';
+import { revokeKeySet } from './key-revocation.ts';
+import { changeKeySet, switchKeySet } from './key-set-change.ts';
+import { listKeySets } from './key-set-list.ts';
+import type { KeySetOwner } from './key-set-owner.ts';
+import type { KeySetParts } from './key-set-parts.ts';
+import { type KeySetReference, storedKeySet } from './key-set-reference.ts';
+import { keySetView } from './key-set-view.ts';
+import { keySetUsage } from './key-usage-view.ts';
+import { createKeySet, type WantedKeySet } from './new-key-set.ts';
 
-import { permissionsFrom } from './permissions.ts';
-
-/** Where a key set belongs: to one DMS, or to a whole organization. */
-export type KeySetOwner =
-  | { readonly scope: 'system'; readonly systemId: string }
-  | { readonly scope: 'organization'; readonly organizationId: string };
-
-type KeySetRow = Tables['key_sets'];
-
-/** Key sets: what can be done with them, apart from signing in with one ({@link KeyVerifier}). */
+/**
+ * Key sets: what can be done with them, apart from signing in with one ({@link KeyVerifier}). Everything that changes or reveals
+ * one is audited with it, or is not done. Every change makes the version of a set grow; who names the version that they have
+ * seen is refused with `conflict` when somebody else was quicker. Sets that do not exist, were revoked, or lie elsewhere than
+ * the reference says are `not-found` alike.
+ */
 export class KeySets {
-  readonly #db: Database;
-  readonly #secrets: ServiceSecrets;
-  readonly #environment: Environment;
+  readonly #parts: KeySetParts;
 
-  constructor(db: Database, secrets: ServiceSecrets, environment: Environment) {
-    this.#db = db;
-    this.#secrets = secrets;
-    this.#environment = environment;
+  constructor(parts: KeySetParts) {
+    this.#parts = parts;
   }
 
-  /**
-   * Makes a set with two live values, which are shown here and never again.
-   * @throws KeyServiceError `invalid` for a bad label or permission, `not-found` for an unknown owner
-   */
-  async create(
-    owner: KeySetOwner,
-    given: { label: string; permissions: readonly string[] },
-    by: string,
-  ): Promise<{ id: string; label: string; values: { [slot in KeySlot]: string } }> {
-    const label = requireName('label', given.label);
-    const permissions = permissionsFrom(owner.scope, given.permissions);
-    const id = this.#environment.newId();
-    const values = { primary: this.#newValue(owner.scope), secondary: this.#newValue(owner.scope) };
-    await this.#db.transaction().execute(async (transaction) => {
-      const { organizationId, systemId } = await placeOf(owner, transaction);
-      const masterKey = await this.#secrets.masterKeys.current(transaction);
-      const { dataKey, wrapped } = createDataKey(masterKey.key, id, this.#environment);
-      await transaction
-        .insertInto('key_sets')
-        .values({
-          id,
-          organization_id: organizationId,
-          system_id: systemId,
-          label,
-          comparable_label: comparable(label),
-          permissions: JSON.stringify(permissions),
-          state: 'active',
-          version: 1,
-          wrapped_data_key: wrapped,
-          master_key_id: masterKey.id,
-          created_at: this.#environment.now(),
-          created_by: by,
-          changed_at: this.#environment.now(),
-          changed_by: by,
-          expires_at: null,
-          revoked_at: null,
-        })
-        .execute();
-      for (const slot of keySlots) {
-        const place = { organizationId, setId: id, slot, version: 1 };
-        await this.#insertValue(transaction, dataKey, values[slot], place, by);
-      }
-    });
-    return { id, label, values };
+  /** The live sets of a DMS or an organization, oldest first. @throws KeyServiceError `not-found` for an unknown owner, `invalid` */
+  async list(owner: KeySetOwner, query: KeySetQuery = {}): Promise<Page<KeySet>> {
+    return await listKeySets(this.#parts, owner, query);
   }
 
-  /** The live sets of a DMS or an organization, oldest first. */
-  async list(owner: KeySetOwner): Promise<readonly KeySetView[]> {
-    const { organizationId, systemId } = await placeOf(owner, this.#db);
-    // Sets and values in one query, so that a set which is changed meanwhile is seen wholly before or wholly after.
-    const rows = await this.#db
-      .selectFrom('key_sets as set')
-      .innerJoin('key_values as value', 'value.set_id', 'set.id')
-      .leftJoin('key_usage as usage', 'usage.value_id', 'value.id')
-      .select([
-        'set.id',
-        'set.label',
-        'set.permissions',
-        'set.state',
-        'set.version',
-        'set.created_at',
-        'set.created_by',
-      ])
-      .select(['value.slot', 'value.hint', 'value.created_at as value_created_at', 'usage.last_used_at'])
-      .where('set.organization_id', '=', organizationId)
-      .where('set.system_id', systemId === null ? 'is' : '=', systemId)
-      .where('set.state', '=', 'active')
-      .where('value.state', '=', 'current')
-      .orderBy('set.created_at')
-      .orderBy('set.id')
-      .orderBy('value.slot')
-      .execute();
-    return [...Map.groupBy(rows, (row) => row.id).values()].map((values) => keySetView(owner.scope, values));
+  /** One set. @throws KeyServiceError `not-found` */
+  async view(reference: KeySetReference): Promise<KeySet> {
+    const now = this.#parts.environment.now();
+    return keySetView(await storedKeySet(this.#parts.db, reference, now), now);
+  }
+
+  /** Who uses the values of a set, and whether each slot may be regenerated. @throws KeyServiceError `not-found` */
+  async usage(reference: KeySetReference): Promise<KeySetUsage> {
+    return await keySetUsage(this.#parts, reference);
   }
 
   /**
-   * Replaces the value of one slot; the old one is dead when this returns. The other slot is not touched.
-   * @throws KeyServiceError `not-found` for an unknown or revoked set, `not-confirmed` when `confirm` is not its label
+   * Makes a set with two live values, which are shown here this once, and later only by revealing them.
+   * @throws KeyServiceError `invalid` for a bad label, permission or expiry, `not-found` for an unknown owner, `conflict` when
+   * another live set of the owner has the label, in whatever case
    */
-  async regenerate(setId: string, slot: KeySlot, confirm: string, by: string): Promise<string> {
-    return await this.#db.transaction().execute(async (transaction) => {
-      const set = await confirmedSet(transaction, setId, confirm);
-      const current = await transaction
-        .selectFrom('key_values')
-        .select(['id', 'version'])
-        .where('set_id', '=', set.id)
-        .where('slot', '=', slot)
-        .where('state', '=', 'current')
-        .executeTakeFirstOrThrow();
-      await transaction
-        .updateTable('key_values')
-        .set({ state: 'replaced', sealed: null, ended_at: this.#environment.now() })
-        .where('id', '=', current.id)
-        .execute();
-      const value = this.#newValue(set.system_id === null ? 'organization' : 'system');
-      const place = { organizationId: set.organization_id, setId: set.id, slot, version: current.version + 1 };
-      await this.#insertValue(transaction, await this.#dataKeyOf(set), value, place, by);
-      await transaction
-        .updateTable('key_sets')
-        .set({ version: set.version + 1 })
-        .where('id', '=', set.id)
-        .execute();
-      return value;
-    });
+  async create(owner: KeySetOwner, wanted: WantedKeySet, by: Initiator): Promise<CreatedKeySet> {
+    return await createKeySet(this.#parts, owner, wanted, by);
   }
 
   /**
-   * Ends a whole set; both values are dead when this returns and their ciphertext is gone.
-   * @throws KeyServiceError `not-found` for an unknown or revoked set, `not-confirmed` when `confirm` is not its label
+   * Shows the current value of a slot, once the record of it is stored (security practice 5). The values of a disabled or expired
+   * set can be revealed, since they may work again.
+   * @throws KeyServiceError `not-found`, `conflict` for a slot without a value, `audit`, `secrets` without the master key
    */
-  async revoke(setId: string, confirm: string): Promise<void> {
-    await this.#db.transaction().execute(async (transaction) => {
-      const set = await confirmedSet(transaction, setId, confirm);
-      const now = this.#environment.now();
-      await transaction
-        .updateTable('key_sets')
-        .set({ state: 'revoked', wrapped_data_key: null, revoked_at: now, version: set.version + 1 })
-        .where('id', '=', set.id)
-        .execute();
-      await transaction
-        .updateTable('key_values')
-        .set({ state: 'revoked', sealed: null, ended_at: now })
-        .where('set_id', '=', set.id)
-        .where('state', '=', 'current')
-        .execute();
-    });
+  async reveal(reference: KeySetReference, slot: KeySlot, by: Initiator): Promise<string> {
+    return await revealKey(this.#parts, reference, slot, by);
   }
 
-  #newValue(scope: KeyScope): string {
-    return formatKey(scope, this.#environment.randomBytes(keyRandomBytes));
+  /**
+   * Replaces the value of one slot. The old one is dead when this returns, or works until the end of the grace that was asked
+   * for; a value from before that, whose grace still lasts, is dead in any case. The other slot is not touched.
+   * @throws KeyServiceError `not-found`, `conflict`, `not-confirmed`, `gate` (rotation spec 2) unless it is overridden, which the
+   * caller must have the right to, `invalid`, `audit`, `secrets`
+   */
+  async regenerate(reference: KeySetReference, wanted: RegenerateKey, by: Initiator): Promise<RegeneratedKey> {
+    return await regenerateKey(this.#parts, reference, wanted, by);
   }
 
-  async #dataKeyOf(set: KeySetRow): Promise<KeyObject> {
-    if (set.wrapped_data_key === null) throw new Error(`key set ${set.id} has no data key`);
-    const masterKey = await this.#secrets.masterKeys.byId(set.master_key_id);
-    return unwrapDataKey(masterKey.key, set.id, set.wrapped_data_key);
+  /**
+   * Ends a whole set; its values are dead when this returns, and nothing is left that they could be recovered from.
+   * @throws KeyServiceError `not-found`, `conflict`, `not-confirmed`, `audit`
+   */
+  async revoke(reference: KeySetReference, wanted: RevokeKeySet, by: Initiator): Promise<void> {
+    await revokeKeySet(this.#parts, reference, wanted, by);
   }
 
-  async #insertValue(
-    transaction: Queries,
-    dataKey: KeyObject,
-    value: string,
-    place: { organizationId: string; setId: string; slot: KeySlot; version: number },
-    by: string,
-  ): Promise<void> {
-    const pepper = this.#secrets.peppers.current;
-    await transaction
-      .insertInto('key_values')
-      .values({
-        id: this.#environment.newId(),
-        set_id: place.setId,
-        slot: place.slot,
-        version: place.version,
-        digest: keyDigest(pepper.key, value),
-        pepper_id: pepper.id,
-        sealed: sealValue(dataKey, value, place, this.#environment),
-        hint: value.slice(-4),
-        state: 'current',
-        valid_until: null,
-        created_at: this.#environment.now(),
-        created_by: by,
-        ended_at: null,
-      })
-      .execute();
+  /** Lets neither value work until the set is enabled again. @throws KeyServiceError `not-found`, `conflict`, `audit` */
+  async disable(reference: KeySetReference, { version }: SwitchKeySet, by: Initiator): Promise<KeySet> {
+    return await switchKeySet(this.#parts, reference, { state: 'disabled', version }, by);
   }
-}
 
-async function placeOf(owner: KeySetOwner, db: Queries): Promise<{ organizationId: string; systemId: string | null }> {
-  if (owner.scope === 'system') {
-    const id = owner.systemId.toLowerCase();
-    const system = await db.selectFrom('systems').select('organization_id').where('id', '=', id).executeTakeFirst();
-    if (system) return { organizationId: system.organization_id, systemId: id };
-    throw new KeyServiceError(
-      'not-found',
-      `There is no DMS ${owner.systemId}`,
-      'Give the ID that create-system answered.',
-    );
+  /** Lets the values of a disabled set work again. @throws KeyServiceError `not-found`, `conflict`, `audit` */
+  async enable(reference: KeySetReference, { version }: SwitchKeySet, by: Initiator): Promise<KeySet> {
+    return await switchKeySet(this.#parts, reference, { state: 'active', version }, by);
   }
-  const id = owner.organizationId.toLowerCase();
-  const organization = await db.selectFrom('organizations').select('id').where('id', '=', id).executeTakeFirst();
-  if (organization) return { organizationId: id, systemId: null };
-  throw new KeyServiceError(
-    'not-found',
-    `There is no organization ${owner.organizationId}`,
-    'Give the ID that create-organization answered.',
-  );
-}
 
-async function confirmedSet(transaction: Queries, setId: string, confirm: string): Promise<KeySetRow> {
-  const set = await transaction
-    .selectFrom('key_sets')
-    .selectAll()
-    .where('id', '=', setId.toLowerCase())
-    .where('state', '=', 'active')
-    .executeTakeFirst();
-  if (set === undefined) {
-    throw new KeyServiceError('not-found', `There is no live key set ${setId}`, 'Look its ID up with list-keys.');
+  /**
+   * Changes label, permissions or expiry; what is not named stays. A set that has expired works again with a later expiry.
+   * @throws KeyServiceError `not-found`, `conflict` for another version or a label that is taken, `invalid`, `audit`
+   */
+  async change(reference: KeySetReference, wanted: KeySetChange, by: Initiator): Promise<KeySet> {
+    return await changeKeySet(this.#parts, reference, wanted, by);
   }
-  if (set.label !== confirm) {
-    throw new KeyServiceError(
-      'not-confirmed',
-      `The confirmation is not the label of key set ${setId}`,
-      'Type the label exactly as list-keys shows it. Nothing was changed.',
-    );
-  }
-  return set;
 }

@@ -34,15 +34,24 @@ const defaultSystemPermissions: readonly Permission[] = [
 ];
 
 /**
- * The permissions of a new key set. Names are compared without regard to case, by identifier or label (spec 1.2).
- * @throws KeyServiceError `invalid` when one does not exist, or when an organization key would have none (spec 1.2)
+ * The permissions of a new key set; a system key that none are asked for gets what system keys have always had.
+ * @throws KeyServiceError `invalid` as {@link chosenPermissions} does
  */
-export function permissionsFrom(scope: KeyScope, given: readonly string[]): readonly Permission[] {
-  if (given.length === 0 && scope === 'system') return defaultSystemPermissions;
+export function initialPermissions(scope: KeyScope, given: readonly string[] = []): readonly Permission[] {
+  return given.length === 0 && scope === 'system' ? defaultSystemPermissions : chosenPermissions(scope, given);
+}
+
+/**
+ * The permissions that are meant by some names, each once, in the order of the list. Names are compared without regard to case,
+ * by identifier or label (spec 1.2).
+ * @throws KeyServiceError `invalid` when one does not exist for this kind of key, or when there is none (spec 1.2)
+ */
+export function chosenPermissions(scope: KeyScope, given: readonly string[]): readonly Permission[] {
   const known = Object.entries(permissionLabels[scope]) as [Permission, string][];
   const list = known.map(([id]) => id).join(', ');
   if (given.length === 0) {
-    throw new KeyServiceError('invalid', 'An organization key needs at least one permission', `Choose from: ${list}.`);
+    const which = scope === 'system' ? 'A system' : 'An organization';
+    throw new KeyServiceError('invalid', `${which} key needs at least one permission`, `Choose from: ${list}.`);
   }
   const chosen = given.map((name) => {
     const wanted = name.trim().toLowerCase();

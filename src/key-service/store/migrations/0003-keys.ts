@@ -28,7 +28,11 @@ async function createKeySets(db: Kysely<unknown>): Promise<void> {
     .addColumn('changed_by', 'text', (column) => column.notNull())
     .addColumn('revoked_at', 'bigint')
     .execute();
-  await db.schema.createIndex('key_sets_of_scope').on('key_sets').columns(['organization_id', 'system_id']).execute();
+  await db.schema
+    .createIndex('key_sets_of_scope')
+    .on('key_sets')
+    .columns(['organization_id', 'system_id', 'created_at', 'id'])
+    .execute();
   await db.schema
     .createIndex('key_sets_label_of_system')
     .unique()
