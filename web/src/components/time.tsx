@@ -15,12 +15,24 @@ export function relativeTime(timestamp: string, now: number): string {
   return unit === 'second' && Math.abs(seconds) < 10 ? 'just now' : relative.format(Math.round(seconds / length), unit);
 }
 
+/** A time to the second, in the reader's own time zone. */
+export function exactTime(at: string): string {
+  return absolute.format(new Date(at));
+}
+
 /** A time as people speak of it, with the exact one on hover. */
 export function Time({ at, none = 'never' }: { at: string | null; none?: string }) {
   if (at === null) return <span class="quiet">{none}</span>;
   return (
-    <time dateTime={at} title={absolute.format(new Date(at))}>
+    <time dateTime={at} title={exactTime(at)}>
       {relativeTime(at, Date.now())}
     </time>
   );
+}
+
+/** A time as an input for local times takes it; empty for none. */
+export function localInputTime(at: string | null): string {
+  if (at === null) return '';
+  const time = new Date(at);
+  return new Date(time.getTime() - time.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }

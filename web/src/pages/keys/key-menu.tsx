@@ -1,0 +1,74 @@
+import { useState } from 'preact/hooks';
+import type { KeySlot } from '../../../../src/contract/key-slot.ts';
+import type { KeySet } from '../../../../src/contract/management/keys.ts';
+import type { KeyChanges } from '../../api/keys.ts';
+import { toast, toastFailure } from '../../components/toasts.tsx';
+import { type Chosen, own } from '../../lib/own-event.ts';
+import { EditKeyDialog } from './edit-key-dialog.tsx';
+import { RegenerateDialog } from './regenerate-dialog.tsx';
+import { RevokeDialog } from './revoke-dialog.tsx';
+
+type Dialog = { readonly kind: 'regenerate'; readonly slot: KeySlot } | { readonly kind: 'edit' | 'revoke' };
+
+/** The "..." menu of a set (dataminer-services spec 1.2). @param onNewValue told of a regenerated value, so that it can be shown at once */
+export function KeyMenu({
+  set,
+  changes,
+  canOverride,
+  onNewValue,
+}: {
+  set: KeySet;
+  changes: KeyChanges;
+  canOverride: boolean;
+  onNewValue: (slot: KeySlot, value: string) => void;
+}) {
+  const [dialog, setDialog] = useState<Dialog>();
+  const close = () => setDialog(undefined);
+  const choose = (item: string) => {
+    if (item === 'primary' || item === 'secondary') setDialog({ kind: 'regenerate', slot: item });
+    else if (item === 'edit' || item === 'revoke') setDialog({ kind: item });
+    else {
+      const [change, done] = item === 'disable' ? [changes.disable, 'disabled'] : [changes.enable, 'enabled'];
+      change(set.id, set.version)
+        .then(() => toast(`${set.label} is ${done}`))
+        .catch(toastFailure);
+    }
+  };
+  return (
+    <>
+      <wa-dropdown placement="bottom-end" onwa-select={own<Chosen>(({ detail }) => choose(detail.item.value))}>
+        <wa-button slot="trigger" appearance="plain" size="s">
+          <wa-icon name="ellipsis" label={`Actions for ${set.label}`} />
+        </wa-button>
+        <wa-dropdown-item value="primary">
+          <wa-icon slot="icon" name="refresh" /> Regenerate primary key
+        </wa-dropdown-item>
+        <wa-dropdown-item value="secondary">
+          <wa-icon slot="icon" name="refresh" /> Regenerate secondary key
+        </wa-dropdown-item>
+        <wa-dropdown-item value={set.state === 'disabled' ? 'enable' : 'disable'}>
+          <wa-icon slot="icon" name={set.state === 'disabled' ? 'circle-play' : 'stop'} />{' '}
+          {set.state === 'disabled' ? 'Enable' : 'Disable'}
+        </wa-dropdown-item>
+        <wa-dropdown-item value="edit">
+          <wa-icon slot="icon" name="pen" /> Edit
+        </wa-dropdown-item>
+        <wa-dropdown-item value="revoke" variant="danger">
+          <wa-icon slot="icon" name="trash" /> Revoke
+        </wa-dropdown-item>
+      </wa-dropdown>
+      {dialog?.kind === 'regenerate' && (
+        <RegenerateDialog
+          set={set}
+          slot={dialog.slot}
+          changes={changes}
+          canOverride={canOverride}
+          onNewValue={onNewValue}
+          onClose={close}
+        />
+      )}
+      {dialog?.kind === 'edit' && <EditKeyDialog set={set} changes={changes} onClose={close} />}
+      {dialog?.kind === 'revoke' && <RevokeDialog set={set} changes={changes} onClose={close} />}
+    </>
+  );
+}

@@ -1,0 +1,122 @@
+import { useState } from 'preact/hooks';
+import { type KeySlot, keySlots } from '../../../../src/contract/key-slot.ts';
+import type { KeySet } from '../../../../src/contract/management/keys.ts';
+import { permissionLabels } from '../../../../src/contract/management/permissions.ts';
+import { type KeyChanges, useKeySet } from '../../api/keys.ts';
+import { Failure, Loading } from '../../components/notices.tsx';
+import { SecretValue } from '../../components/secret-value.tsx';
+import { Time } from '../../components/time.tsx';
+import { own } from '../../lib/own-event.ts';
+import { KeyMenu } from './key-menu.tsx';
+import { KeyState } from './key-state.tsx';
+import { KeyUsage } from './key-usage.tsx';
+import { RotateGuide } from './rotate-guide.tsx';
+
+/** A value that was made a moment ago, to be shown without asking for it again. */
+export interface FreshValue {
+  readonly set: string;
+  readonly slot: KeySlot;
+  readonly value: string;
+}
+
+interface PanelProps {
+  readonly changes: KeyChanges;
+  readonly canOverride: boolean;
+  readonly fresh: FreshValue | undefined;
+  readonly onNewValue: (set: KeySet, slot: KeySlot, value: string) => void;
+}
+
+/** Everything about one key set, at the side of the list. */
+export function KeyPanel({ id, onClose, ...props }: PanelProps & { id: string; onClose: () => void }) {
+  const set = useKeySet(props.changes.place, id);
+  const [isOpen, setOpen] = useState(true);
+  return (
+    <wa-drawer
+      label={set.data?.label ?? 'Key set'}
+      open={isOpen}
+      placement="end"
+      class="panel"
+      light-dismiss
+      onwa-after-hide={own(() => {
+        setOpen(false);
+        onClose();
+      })}
+    >
+      {set.isPending && <Loading what="the key set" />}
+      {set.isError && <Failure error={set.error} retry={set.refetch} />}
+      {set.data && <Details set={set.data} {...props} />}
+    </wa-drawer>
+  );
+}
+
+function Details({ set, changes, canOverride, fresh, onNewValue }: PanelProps & { set: KeySet }) {
+  const [isRotating, setRotating] = useState(false);
+  const labels: Readonly<Record<string, string>> = permissionLabels[set.scope];
+  return (
+    <div class="stack">
+      <div class="actions">
+        <KeyState set={set} />
+        <wa-button size="s" appearance="outlined" onClick={() => setRotating(!isRotating)}>
+          <wa-icon slot="start" name="rotate" />
+          Rotate
+        </wa-button>
+        <KeyMenu
+          set={set}
+          changes={changes}
+          canOverride={canOverride}
+          onNewValue={(slot, value) => onNewValue(set, slot, value)}
+        />
+      </div>
+      {isRotating && (
+        <RotateGuide
+          set={set}
+          changes={changes}
+          canOverride={canOverride}
+          onNewValue={(slot, value) => onNewValue(set, slot, value)}
+        />
+      )}
+      <dl class="facts">
+        {keySlots.map((slot) => (
+          <>
+            <dt>{slot === 'primary' ? 'Primary' : 'Secondary'}</dt>
+            <dd>
+              <SecretValue
+                what={`${slot} key`}
+                masked={set.slots[slot].masked}
+                reveal={() => changes.reveal(set.id, slot)}
+                known={fresh?.slot === slot ? fresh.value : undefined}
+              />
+              <span class="quiet">
+                made <Time at={set.slots[slot].createdAt} />
+                {set.slots[slot].previous && (
+                  <>
+                    ; the one before works until <Time at={set.slots[slot].previous.validUntil} />
+                  </>
+                )}
+              </span>
+            </dd>
+          </>
+        ))}
+        <dt>Permissions</dt>
+        <dd>{set.permissions.map((id) => labels[id] ?? id).join(', ')}</dd>
+        <dt>Created</dt>
+        <dd>
+          <Time at={set.createdAt} /> by {set.createdBy}
+        </dd>
+        <dt>Changed</dt>
+        <dd>
+          <Time at={set.changedAt} /> by {set.changedBy}
+        </dd>
+        <dt>Expires</dt>
+        <dd>
+          <Time at={set.expiresAt} />
+        </dd>
+        <dt>ID</dt>
+        <dd>
+          <code>{set.id}</code>
+        </dd>
+      </dl>
+      <KeyUsage place={changes.place} set={set} />
+    </div>
+  );
+}

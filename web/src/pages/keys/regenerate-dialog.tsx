@@ -1,0 +1,80 @@
+import { useState } from 'preact/hooks';
+import type { KeySlot } from '../../../../src/contract/key-slot.ts';
+import { type KeySet, maxGraceHours } from '../../../../src/contract/management/keys.ts';
+import { type KeyChanges, useKeySetUsage } from '../../api/keys.ts';
+import { ConfirmByLabel } from '../../components/confirm-by-label.tsx';
+import { toast } from '../../components/toasts.tsx';
+import { WhatBreaks } from './what-breaks.tsx';
+
+/** Replaces the value of one slot. The new one is handed on, to be shown at once. */
+export function RegenerateDialog({
+  set,
+  slot,
+  changes,
+  canOverride,
+  onNewValue,
+  onClose,
+}: {
+  set: KeySet;
+  slot: KeySlot;
+  changes: KeyChanges;
+  canOverride: boolean;
+  onNewValue: (slot: KeySlot, value: string) => void;
+  onClose: () => void;
+}) {
+  const usage = useKeySetUsage(changes.place, set.id).data;
+  const [graceHours, setGraceHours] = useState(0);
+  const [override, setOverride] = useState(false);
+  const gate = usage?.slots[slot].gate;
+  const regenerate = async (confirm: string) => {
+    const { value } = await changes.regenerate(set.id, {
+      slot,
+      confirm,
+      version: set.version,
+      ...(graceHours > 0 && { graceHours }),
+      ...(override && { override }),
+    });
+    toast(`The ${slot} key of ${set.label} is new`);
+    onNewValue(slot, value);
+  };
+  return (
+    <ConfirmByLabel
+      title={`Regenerate the ${slot} key`}
+      label={set.label}
+      submit={`Regenerate ${slot} key`}
+      onConfirm={regenerate}
+      onClose={onClose}
+    >
+      <wa-callout variant="warning">
+        <wa-icon slot="icon" name="triangle-exclamation" />
+        {graceHours > 0
+          ? `The old ${slot} value works for another ${graceHours} h.`
+          : `The old ${slot} value stops working at once.`}{' '}
+        The {slot === 'primary' ? 'secondary' : 'primary'} one is not touched.
+        <WhatBreaks usage={usage} slots={[slot]} />
+      </wa-callout>
+      <wa-input
+        type="number"
+        label="Let the old value work for (hours)"
+        hint={`0 to ${maxGraceHours}; leave it at 0 after a leak`}
+        min={0}
+        max={maxGraceHours}
+        value={String(graceHours)}
+        onInput={(event: Event) => setGraceHours(Number((event.target as HTMLInputElement).value))}
+      />
+      {gate?.open === false && (
+        <wa-callout variant="danger">
+          <p>{gate.reason}</p>
+          {canOverride ? (
+            <label>
+              <input type="checkbox" checked={override} onChange={() => setOverride(!override)} /> Regenerate all the
+              same; this is audited
+            </label>
+          ) : (
+            <p>Only an Owner may go on all the same.</p>
+          )}
+        </wa-callout>
+      )}
+    </ConfirmByLabel>
+  );
+}

@@ -1,0 +1,28 @@
+import type { KeySet } from '../../../../src/contract/management/keys.ts';
+import { type KeyChanges, useKeySetUsage } from '../../api/keys.ts';
+import { ConfirmByLabel } from '../../components/confirm-by-label.tsx';
+import { toast } from '../../components/toasts.tsx';
+import { WhatBreaks } from './what-breaks.tsx';
+
+/** Ends a whole set. */
+export function RevokeDialog({ set, changes, onClose }: { set: KeySet; changes: KeyChanges; onClose: () => void }) {
+  const usage = useKeySetUsage(changes.place, set.id).data;
+  return (
+    <ConfirmByLabel
+      title="Revoke the key set"
+      label={set.label}
+      submit="Revoke"
+      onClose={onClose}
+      onConfirm={async (confirm) => {
+        await changes.revoke(set.id, confirm, set.version);
+        toast(`${set.label} is revoked`);
+      }}
+    >
+      <wa-callout variant="danger">
+        <wa-icon slot="icon" name="triangle-exclamation" />
+        Both values stop working at once, and for ever.
+        <WhatBreaks usage={usage} slots={['primary', 'secondary']} />
+      </wa-callout>
+    </ConfirmByLabel>
+  );
+}
