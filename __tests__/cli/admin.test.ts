@@ -122,7 +122,6 @@ describe('admin, on a store of its own', () => {
       ({ system }) => ['create-key', '--system', system, '--label', 'x', '--permission', 'fly'],
       'upload-packages',
     ],
-    ['a database that is still to come', () => ['init', '--database-url', 'postgres://x'], 'not available yet'],
     ['a flag that does not exist', () => ['init', '--nonsense'], '--nonsense'],
   ])('ends with exit code 3 for %s, saying so', async (_what, args, message) => {
     const { exitCode, stdout, stderr } = await run('admin', ...args(fixture, key.id ?? ''), '--data', fixture.data);

@@ -221,7 +221,6 @@ describe('serve', () => {
     ['a port that is none', ['--port', '70000'], '0 to 65535'],
     ['a proxy setting that is still to come', ['--trust-proxy', '10.0.0.0/8'], '--trust-proxy is not available yet'],
     ['a public address that is still to come', ['--public-url', 'https://x'], '--public-url is not available yet'],
-    ['a database that is still to come', ['--database-url', 'postgres://x'], '--database-url is not available yet'],
     ['an address of another machine', ['--host', '192.0.2.1'], 'cannot listen on 192.0.2.1'],
   ])('ends with exit code 3 for %s', async (_what, args, message) => {
     await inTemporaryFolder(async (folder) => {

@@ -16,9 +16,16 @@ export interface StoreFlags {
 /** Adds the flags that say where the store is. */
 export function withStoreFlags(command: Command): Command {
   return command
-    .option('--data <folder>', 'folder of the embedded database, made on first use', defaultDataFolder)
+    .option(
+      '--data <folder>',
+      'folder of the embedded database and of what lies beside any database, made on first use',
+      defaultDataFolder,
+    )
     .option('--secrets <folder>', 'folder of pepper and master key (default: "secrets" in the data folder)')
-    .addOption(notYet('--database-url <url>', 'PostgreSQL instead of the embedded database'));
+    .option(
+      '--database-url <url>',
+      'PostgreSQL database to use instead: postgres://user@host:port/name, without its password (PGPASSWORD, ~/.pgpass), or the whole URL in the variable DATAMINER_DEPLOY_DATABASE_URL',
+    );
 }
 
 /** A flag whose feature is still to come: it is refused, not overlooked. */
@@ -51,11 +58,37 @@ export async function withStore<Result>(
 /** The flags as the key service takes them, with the secrets that are in the environment, and taken out of there. */
 export async function storeOptions(flags: StoreFlags): Promise<StoreOptions> {
   const { takeSecretVariables } = await import('../key-service/secrets/secret-settings.ts');
+  const databaseUrl = await databaseUrlFrom(flags.databaseUrl, process.env);
   return {
     dataFolder: flags.data,
+    ...(databaseUrl !== undefined && { databaseUrl }),
     ...(flags.secrets !== undefined && { secretsFolder: flags.secrets }),
     secretVariables: takeSecretVariables(process.env),
   };
+}
+
+/**
+ * The PostgreSQL database of a flag, or of the environment, out of which it is taken so that no child process inherits it.
+ * @throws CliError when both say one, or the flag tells a password: arguments can be read by everybody on a machine
+ */
+export async function databaseUrlFrom(flag: string | undefined, env: NodeJS.ProcessEnv): Promise<string | undefined> {
+  const { databaseUrlVariable, holdsPassword, passwordSources } = await import('../key-service/store/postgres-url.ts');
+  const variable = env[databaseUrlVariable] || undefined;
+  delete env[databaseUrlVariable];
+  if (flag === undefined) return variable;
+  if (variable !== undefined) {
+    throw new CliError(`The database is given twice: by --database-url and by ${databaseUrlVariable}`, {
+      exitCode: exitCodes.inputs,
+      next: 'Keep one of them.',
+    });
+  }
+  if (await tellingUsers(async () => holdsPassword(flag))) {
+    throw new CliError('The --database-url holds a password, which everybody on this machine can see now', {
+      exitCode: exitCodes.inputs,
+      next: `Change the password, and leave it out of the URL. ${passwordSources}`,
+    });
+  }
+  return flag;
 }
 
 /** Runs something of the key service; what it refuses becomes an error of the command: wrong inputs, unless its store is held. */

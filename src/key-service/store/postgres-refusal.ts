@@ -1,9 +1,7 @@
 import pg from 'pg';
 import { KeyServiceError } from '../key-service-error.ts';
 import type { PostgresTarget } from './postgres-target.ts';
-
-const passwordSources =
-  'The password comes from the variable PGPASSWORD, the file ~/.pgpass or the URL in DATAMINER_DEPLOY_DATABASE_URL.';
+import { passwordSources } from './postgres-url.ts';
 
 /** What a server's refusals mean, by SQLSTATE. */
 const refusals: Readonly<Record<string, (target: PostgresTarget) => [message: string, next: string]>> = {

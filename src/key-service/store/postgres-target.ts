@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { KeyServiceError } from '../key-service-error.ts';
+import { postgresUrl } from './postgres-url.ts';
 
 /** What may be said about a PostgreSQL database; never its URL, which may hold a password. */
 export interface PostgresTarget {
@@ -25,21 +26,4 @@ export function targetOf(databaseUrl: string): PostgresTarget {
       'Check its parameters; sslcert, sslkey and sslrootcert are files that this account can read.',
     );
   }
-}
-
-/** Whether a URL tells a password. @throws KeyServiceError `store` for a URL that is none */
-export function holdsPassword(databaseUrl: string): boolean {
-  const url = postgresUrl(databaseUrl);
-  return url.password !== '' || url.searchParams.has('password');
-}
-
-/** The parsed URL. Without a host it means the server of this machine, as PostgreSQL's own programs take it. */
-function postgresUrl(databaseUrl: string): URL {
-  const url = URL.parse(databaseUrl);
-  if (url !== null && ['postgres:', 'postgresql:'].includes(url.protocol)) return url;
-  throw new KeyServiceError(
-    'store',
-    'The address of the PostgreSQL database is not a URL of the form postgres://user@host:port/database',
-    'Write signs such as @, / and # inside a part of it percent-encoded.',
-  );
 }
