@@ -1,9 +1,9 @@
-import type { Socket } from 'node:net';
-import fastify, { type FastifyInstance, type FastifyReply, LogController } from 'fastify';
-import { pino } from 'pino';
-import { keyHeader, legacyKeyHeader } from '../contract/headers.ts';
+import { randomBytes } from 'node:crypto';
+import { isIP, type Socket } from 'node:net';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyServerOptions, LogController } from 'fastify';
 import { sendProblem } from '../key-service/http/problem.ts';
 import { createKeyService, type KeyServiceOptions } from '../key-service/index.ts';
+import { serviceLog } from './service-log.ts';
 
 /** How long a caller may take to send a whole request, a large package on a slow line included, in milliseconds. */
 const requestMilliseconds = 30 * 60_000;
@@ -11,19 +11,17 @@ const requestMilliseconds = 30 * 60_000;
 /** How long a connection may stay silent, in milliseconds. */
 const silentMilliseconds = 120_000;
 
-/** Where a log record could hold a key, were a whole request ever logged; bodies are never logged at all. */
-const secretFields = [keyHeader, legacyKeyHeader, 'authorization', 'cookie'].flatMap((name) => [
-  `req.headers["${name.toLowerCase()}"]`,
-  `headers["${name.toLowerCase()}"]`,
-]);
-
 /**
- * A server with nothing but a key service on it, ready but not listening. It logs one JSON line per request to stderr:
- * method, route, status and time, never headers, query or body.
+ * A server with nothing but a key service on it, ready but not listening. It logs one line per request: method, route, status,
+ * time and address of the caller.
  */
-export async function keyServiceServer(options: KeyServiceOptions): Promise<FastifyInstance> {
+export async function keyServiceServer(
+  options: KeyServiceOptions,
+  log: FastifyServerOptions['logger'] = serviceLog('info'),
+): Promise<FastifyInstance> {
   const app = fastify({
-    logger: { redact: [...secretFields, 'body', 'req.body'], stream: pino.destination(2) },
+    logger: log,
+    genReqId: requestIds(),
     logController: new LogController({ disableRequestLogging: true }),
     requestTimeout: requestMilliseconds,
     connectionTimeout: silentMilliseconds,
@@ -33,8 +31,10 @@ export async function keyServiceServer(options: KeyServiceOptions): Promise<Fast
     frameworkErrors: (_error, _request, reply) => sendNothingHere(reply),
   });
   app.addHook('onResponse', async (request, reply) => {
-    const { method, routeOptions, ip } = request;
+    const { method, routeOptions } = request;
     const milliseconds = Math.round(reply.elapsedTime);
+    // Behind a proxy it is a text that somebody wrote.
+    const ip = isIP(request.ip) === 0 ? null : request.ip;
     request.log.info(
       { method, route: routeOptions.url ?? null, status: reply.statusCode, milliseconds, ip },
       'answered',
@@ -42,14 +42,21 @@ export async function keyServiceServer(options: KeyServiceOptions): Promise<Fast
   });
   closeConnectionsWhenEnding(app);
   app.setNotFoundHandler((_request, reply) => sendNothingHere(reply));
-  await app.register(createKeyService(options));
   try {
+    await app.register(createKeyService(options));
     await app.ready();
   } catch (error) {
     await app.close();
     throw error;
   }
   return app;
+}
+
+/** IDs of requests that are not those of another process, by which one finds what the log says of one. */
+function requestIds(): () => string {
+  const process = randomBytes(4).toString('hex');
+  let count = 0;
+  return () => `${process}-${++count}`;
 }
 
 function sendNothingHere(reply: FastifyReply): FastifyReply {

@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { FastifyInstance } from 'fastify';
 import { exitCodes } from '../deployment/exit-code.ts';
+import type { MetricsOptions } from '../key-service/index.ts';
 import { collect } from './admin/subcommand.ts';
 import { CliError } from './cli-error.ts';
 import { type LogLevel, logLevels, serviceLog } from './service-log.ts';
@@ -22,7 +23,7 @@ const longestDrain = 3600;
 interface ServeFlags extends StoreFlags {
   readonly host: string;
   readonly port: number;
-  readonly metricsAllow?: readonly string[];
+  readonly metricsAllow: readonly string[];
   readonly logLevel: LogLevel;
   readonly drainDelay: number;
   readonly drainTimeout: number;
@@ -41,6 +42,7 @@ export function serveCommand(): Command {
       '--metrics-allow <cidr>',
       "who may read /metrics: an address or a range; may be repeated (default: this machine's own addresses)",
       collect,
+      [],
     )
     .addOption(new Option('--log-level <level>', 'how much is logged').choices(logLevels).default('info'))
     .option(
@@ -57,8 +59,12 @@ export function serveCommand(): Command {
 
 async function serve(flags: ServeFlags): Promise<void> {
   const { keyServiceServer } = await import('./key-service-server.ts');
-  const app = await tellingUsers(async () => keyServiceServer(await storeOptions(flags)));
-  const ended = endOnSignal(app);
+  const ending = new AbortController();
+  const app = await tellingUsers(async () => {
+    const options = { ...(await storeOptions(flags)), metrics: metricsOptions(flags), ending: ending.signal };
+    return await keyServiceServer(options, serviceLog(flags.logLevel));
+  });
+  const ended = endOnSignal(app, ending, flags);
   const url = await listen(app, flags);
   if (flags.json) process.stdout.write(`${JSON.stringify({ url, pid: process.pid })}\n`);
   else process.stderr.write(`The key service is ready at ${url}\n`);
@@ -66,6 +72,10 @@ async function serve(flags: ServeFlags): Promise<void> {
     app.log.warn('pepper and master key lie beside the data; keep them on another disk with --secrets');
   }
   await ended;
+}
+
+function metricsOptions({ metricsAllow: allow }: ServeFlags): Partial<MetricsOptions> {
+  return { process: true, ...(allow.length > 0 && { allow }) };
 }
 
 async function listen(app: FastifyInstance, { host, port }: ServeFlags): Promise<string> {
