@@ -5,7 +5,7 @@ import { type SecretSource, type Secrets, secretsIn } from './secret-source.ts';
 import type { SecretName } from './service-secret.ts';
 
 /** How long the command may take, in milliseconds. */
-const commandTimeout = 15_000;
+const defaultTimeout = 15_000;
 
 /** How much it may print: room for hundreds of keys, in bytes. */
 const maxOutputBytes = 64 * 1024;
@@ -22,14 +22,17 @@ export class SecretCommand implements SecretSource {
   readonly remedy: string;
   readonly #program: string;
   readonly #args: readonly string[];
+  readonly #timeout: number;
 
   /**
    * @param variable where the command was given, for messages
    * @param line a JSON array of program and arguments, or both separated by blanks (then no argument can hold one)
+   * @param timeout how long it may take, in milliseconds
    * @throws KeyServiceError `secrets` when it is neither
    */
-  constructor(name: SecretName, variable: string, line: string) {
+  constructor(name: SecretName, variable: string, line: string, timeout = defaultTimeout) {
     [this.#program, ...this.#args] = commandFrom(variable, line);
+    this.#timeout = timeout;
     this.name = name;
     this.title = `the output of ${this.#program} (${variable})`;
     this.remedy =
@@ -42,7 +45,7 @@ export class SecretCommand implements SecretSource {
 
   async #output(): Promise<string> {
     const running = run(this.#program, this.#args, {
-      timeout: commandTimeout,
+      timeout: this.#timeout,
       killSignal: 'SIGKILL',
       maxBuffer: maxOutputBytes,
       windowsHide: true,
@@ -54,7 +57,7 @@ export class SecretCommand implements SecretSource {
       // Neither message nor cause of the error: both hold what the command printed.
       throw new KeyServiceError(
         'secrets',
-        `The ${this.name} cannot be read from ${this.title}: it ${howItFailed(error as CommandFailure)}`,
+        `The ${this.name} cannot be read from ${this.title}: it ${howItFailed(error as CommandFailure, this.#timeout)}`,
         'Run the command by hand, as the account that runs the service, to see what it says.',
       );
     }
@@ -67,10 +70,10 @@ interface CommandFailure {
   readonly signal?: string | null;
 }
 
-function howItFailed({ code, killed, signal }: CommandFailure): string {
+function howItFailed({ code, killed, signal }: CommandFailure, timeout: number): string {
   if (code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER') return `printed more than ${maxOutputBytes} bytes`;
   if (typeof code === 'string') return `could not be started (${code})`;
-  if (killed) return `took longer than ${commandTimeout / 1000} seconds`;
+  if (killed) return `took longer than ${timeout / 1000} seconds`;
   return signal ? `was ended by ${signal}` : `ended with exit code ${code}`;
 }
 
