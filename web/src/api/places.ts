@@ -1,20 +1,15 @@
 import { useQuery } from '@tanstack/preact-query';
-import type { Page } from '../../../src/contract/management/list.ts';
-import type { Organization, System } from '../../../src/contract/management/organizations.ts';
+import type {
+  NewSystem,
+  Organization,
+  OrganizationChange,
+  System,
+  SystemChange,
+} from '../../../src/contract/management/organizations.ts';
 import { managementPath, managementPaths } from '../../../src/contract/management/paths.ts';
-import { call, withQuery } from './call.ts';
-
-/** Reads a list to its end; for lists that are short by nature. */
-async function all<Item>(path: string, signal: AbortSignal): Promise<readonly Item[]> {
-  const items: Item[] = [];
-  let cursor: string | undefined;
-  do {
-    const page: Page<Item> = await call('GET', withQuery(path, { limit: 200, cursor }), { signal });
-    items.push(...page.items);
-    cursor = page.next ?? undefined;
-  } while (cursor !== undefined);
-  return items;
-}
+import { all } from './all.ts';
+import { change } from './change.ts';
+import { queryClient } from './query-client.ts';
 
 /** The organizations that the user may see. */
 export function useOrganizations() {
@@ -29,6 +24,28 @@ export function useSystems(org: string) {
   return useQuery({
     queryKey: ['organization', org, 'systems'],
     queryFn: ({ signal }) => all<System>(managementPath(managementPaths.systems, { org }), signal),
-    enabled: org !== '',
   });
+}
+
+/** Makes an organization, of which the user becomes the Owner. */
+export async function createOrganization(name: string): Promise<Organization> {
+  const made = await change<Organization>('POST', managementPaths.organizations, { name });
+  await queryClient.invalidateQueries({ queryKey: ['organizations'] });
+  return made;
+}
+
+export async function changeOrganization(org: string, given: OrganizationChange): Promise<void> {
+  await change('PATCH', managementPath(managementPaths.organization, { org }), given);
+  await queryClient.invalidateQueries({ queryKey: ['organizations'] });
+}
+
+export async function createSystem(org: string, given: NewSystem): Promise<System> {
+  const made = await change<System>('POST', managementPath(managementPaths.systems, { org }), given);
+  await queryClient.invalidateQueries({ queryKey: ['organization', org, 'systems'] });
+  return made;
+}
+
+export async function changeSystem(org: string, dms: string, given: SystemChange): Promise<void> {
+  await change('PATCH', managementPath(managementPaths.system, { org, dms }), given);
+  await queryClient.invalidateQueries({ queryKey: ['organization', org, 'systems'] });
 }

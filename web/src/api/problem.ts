@@ -6,10 +6,10 @@ export class Refusal extends Error {
   readonly facts: Readonly<Record<string, unknown>>;
 
   constructor(status: number, problem: Readonly<Record<string, unknown>>) {
-    super(typeof problem['detail'] === 'string' ? problem['detail'] : `The service answered ${status}.`);
+    super(typeof problem.detail === 'string' ? problem.detail : `The service answered ${status}.`);
     this.name = 'Refusal';
     this.status = status;
-    this.code = typeof problem['code'] === 'string' ? problem['code'] : '';
+    this.code = typeof problem.code === 'string' ? problem.code : '';
     this.facts = problem;
   }
 }

@@ -1,6 +1,56 @@
+import type { System } from '../../../../src/contract/management/organizations.ts';
+import { useSystems } from '../../api/places.ts';
 import { Heading } from '../../components/heading.tsx';
+import { Empty, Failure, Loading } from '../../components/notices.tsx';
 import type { PageProps } from '../../frame/pages.ts';
+import { addressOf, pagePaths } from '../../lib/addresses.ts';
+import { KeyHealth } from './key-health.tsx';
+import { RecentDeployments } from './recent-deployments.tsx';
+import { SystemStatus } from './system-status.tsx';
+import './overview.css';
 
-export default function Page({ organization }: PageProps) {
-  return <Heading title={organization.name} />;
+/** The first page: the DMSs of an organization, and what about their keys wants attention. */
+export default function OrganizationOverviewPage({ organization }: PageProps) {
+  const systems = useSystems(organization.id);
+  return (
+    <>
+      <Heading title={organization.name} />
+      {systems.isPending && <Loading what="the DataMiner Systems" />}
+      {systems.isError && <Failure error={systems.error} retry={systems.refetch} />}
+      {systems.data?.length === 0 && (
+        <Empty title="No DataMiner System is connected yet">
+          {organization.rights.includes('connect systems') && (
+            <p>
+              Connect one in the{' '}
+              <a href={addressOf(pagePaths.organizationSettings, { org: organization.id })}>settings</a>.
+            </p>
+          )}
+        </Empty>
+      )}
+      <div class="cards">
+        {systems.data?.map((system) => (
+          <SystemCard key={system.id} org={organization.id} system={system} />
+        ))}
+      </div>
+      {organization.rights.includes('manage keys') && (
+        <KeyHealth place={{ org: organization.id }} title="Organization keys" />
+      )}
+    </>
+  );
+}
+
+function SystemCard({ org, system }: { org: string; system: System }) {
+  const place = { org, dms: system.id };
+  return (
+    <article class="card">
+      <header>
+        <h2>
+          <a href={addressOf(pagePaths.systemOverview, place)}>{system.name}</a>
+        </h2>
+        <SystemStatus system={system} />
+      </header>
+      {system.rights.includes('manage keys') && <KeyHealth place={place} />}
+      {system.rights.includes('view deployments') && <RecentDeployments place={place} count={3} />}
+    </article>
+  );
 }

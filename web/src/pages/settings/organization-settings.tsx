@@ -1,6 +1,44 @@
+import { maxNameLength } from '../../../../src/contract/formats.ts';
+import type { Organization } from '../../../../src/contract/management/organizations.ts';
+import { changeOrganization } from '../../api/places.ts';
+import { Form } from '../../components/form.tsx';
 import { Heading } from '../../components/heading.tsx';
+import { toast } from '../../components/toasts.tsx';
 import type { PageProps } from '../../frame/pages.ts';
+import { SystemsSection } from './systems-section.tsx';
+import { TokensSection } from './tokens-section.tsx';
+import './settings.css';
 
-export default function Page({ organization }: PageProps) {
-  return <Heading title={organization.name} />;
+/** What an organization is called, which DMSs it connects, and its tokens for automation. */
+export default function OrganizationSettingsPage({ organization }: PageProps) {
+  return (
+    <>
+      <Heading title="Settings" />
+      <div class="sections">
+        <NameSection organization={organization} />
+        <SystemsSection organization={organization} />
+        {organization.rights.includes('manage tokens') && <TokensSection organization={organization} />}
+      </div>
+    </>
+  );
+}
+
+function NameSection({ organization }: { organization: Organization }) {
+  return (
+    <section>
+      <h2>Organization</h2>
+      <Form
+        submit="Save"
+        action={async ({ name = '' }) => {
+          await changeOrganization(organization.id, { name, version: organization.version });
+          toast('The name is saved');
+        }}
+      >
+        <wa-input name="name" label="Name" value={organization.name} maxlength={maxNameLength} required />
+      </Form>
+      <p class="quiet">
+        ID <code>{organization.id}</code>
+      </p>
+    </section>
+  );
 }

@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/preact-query';
+import { managementPath, managementPaths } from '../../../src/contract/management/paths.ts';
+import type { Role } from '../../../src/contract/management/role.ts';
+import type { CreatedToken, NewToken, NewUser, Token, User } from '../../../src/contract/management/users.ts';
+import type { Place } from '../lib/addresses.ts';
+import { all } from './all.ts';
+import { change } from './change.ts';
+import { queryClient } from './query-client.ts';
+
+function usersKey({ org, dms = '' }: Place): readonly string[] {
+  return ['organization', org, 'users', dms];
+}
+
+function usersPath({ org, dms = '' }: Place): string {
+  return managementPath(dms === '' ? managementPaths.organizationUsers : managementPaths.systemUsers, { org, dms });
+}
+
+function userPath({ org, dms = '' }: Place, user: string): string {
+  return managementPath(dms === '' ? managementPaths.organizationUser : managementPaths.systemUser, { org, dms, user });
+}
+
+/** Everybody with a role at a place. */
+export function useUsers(place: Place) {
+  return useQuery({ queryKey: usersKey(place), queryFn: ({ signal }) => all<User>(usersPath(place), signal) });
+}
+
+/** What can be done with the users of a place. */
+export function userChanges(place: Place) {
+  const then = async <Result>(done: Promise<Result>): Promise<Result> => {
+    const result = await done;
+    await queryClient.invalidateQueries({ queryKey: ['organization', place.org, 'users'] });
+    return result;
+  };
+  return {
+    add: (given: NewUser) => then(change<User>('POST', usersPath(place), given)),
+    setRole: (user: string, role: Role) => then(change<User>('PATCH', userPath(place, user), { role })),
+    remove: (user: string) => then(change<void>('DELETE', userPath(place, user))),
+  };
+}
+
+export type UserChanges = ReturnType<typeof userChanges>;
+
+function tokensPath(org: string): string {
+  return managementPath(managementPaths.tokens, { org });
+}
+
+/** The API tokens of an organization. */
+export function useTokens(org: string) {
+  return useQuery({
+    queryKey: ['organization', org, 'tokens'],
+    queryFn: ({ signal }) => all<Token>(tokensPath(org), signal),
+  });
+}
+
+/** Makes a token; its value is in the answer and nowhere else. */
+export async function createToken(org: string, given: NewToken): Promise<CreatedToken> {
+  const made = await change<CreatedToken>('POST', tokensPath(org), given);
+  await queryClient.invalidateQueries({ queryKey: ['organization', org, 'tokens'] });
+  return made;
+}
+
+/** Ends a token at once. */
+export async function revokeToken(org: string, id: string): Promise<void> {
+  await change('DELETE', tokensPath(org), { id });
+  await queryClient.invalidateQueries({ queryKey: ['organization', org, 'tokens'] });
+}

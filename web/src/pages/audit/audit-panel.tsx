@@ -1,0 +1,51 @@
+import { useState } from 'preact/hooks';
+import type { AuditRecord } from '../../../../src/contract/management/audit.ts';
+import type { Organization } from '../../../../src/contract/management/organizations.ts';
+import { exactTime } from '../../components/time.tsx';
+import { own } from '../../lib/own-event.ts';
+
+/** One audit record with everything that it says. */
+export function AuditPanel({
+  organization,
+  record,
+  onClose,
+}: {
+  organization: Organization;
+  record: AuditRecord;
+  onClose: () => void;
+}) {
+  const [isOpen, setOpen] = useState(true);
+  const facts = {
+    Time: exactTime(record.timestamp),
+    Organization: organization.name,
+    Subject: `${record.subject.name} (${record.subject.type})`,
+    'Subject ID': record.subject.id,
+    ...(record.system && { DMS: record.system.name }),
+    Initiator: `${record.initiator.name} (${record.initiator.type})`,
+    ...record.details,
+    'Place in the chain': String(record.position),
+    'Record ID': record.id,
+  };
+  return (
+    <wa-drawer
+      label={record.operation}
+      open={isOpen}
+      placement="end"
+      class="panel"
+      light-dismiss
+      onwa-after-hide={own(() => {
+        setOpen(false);
+        onClose();
+      })}
+    >
+      <dl class="facts">
+        {Object.entries(facts).map(([name, value]) => (
+          <>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </>
+        ))}
+      </dl>
+    </wa-drawer>
+  );
+}

@@ -1,0 +1,34 @@
+import { useKeySets } from '../../api/keys.ts';
+import { addressOf, type Place, pagePaths } from '../../lib/addresses.ts';
+import { keyFindings } from './key-findings.ts';
+
+/** How many findings are told before the rest is counted. */
+const shown = 5;
+
+/** Whether the key sets of a place are well, and which ones are not. */
+export function KeyHealth({ place, title }: { place: Place; title?: string }) {
+  const sets = useKeySets(place).data?.pages.flatMap((page) => page.items);
+  if (sets === undefined) return null;
+  const findings = keyFindings(sets, Date.now());
+  const page = addressOf(place.dms === undefined ? pagePaths.organizationKeys : pagePaths.systemKeys, place);
+  return (
+    <section>
+      {title && <h2>{title}</h2>}
+      <p>
+        <a href={page}>
+          {sets.length} key {sets.length === 1 ? 'set' : 'sets'}
+        </a>
+        {findings.length === 0 && sets.length > 0 && <span class="quiet">, all well</span>}
+      </p>
+      <ul class="findings">
+        {findings.slice(0, shown).map(({ set, text, isUrgent }) => (
+          <li key={`${set.id} ${text}`}>
+            <wa-badge variant={isUrgent ? 'danger' : 'warning'}>{isUrgent ? 'Act' : 'Check'}</wa-badge>{' '}
+            <a href={`${page}?set=${set.id}`}>{set.label}</a> {text}
+          </li>
+        ))}
+        {findings.length > shown && <li class="quiet">and {findings.length - shown} more</li>}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import { useState } from 'preact/hooks';
+import { maxNameLength } from '../../../../src/contract/formats.ts';
+import type { Organization } from '../../../../src/contract/management/organizations.ts';
+import { createSystem, useSystems } from '../../api/places.ts';
+import { Form } from '../../components/form.tsx';
+import { toast } from '../../components/toasts.tsx';
+import { addressOf, pagePaths } from '../../lib/addresses.ts';
+import { own } from '../../lib/own-event.ts';
+
+/** The DMSs of an organization, and connecting another one. */
+export function SystemsSection({ organization }: { organization: Organization }) {
+  const systems = useSystems(organization.id);
+  const [isConnecting, setConnecting] = useState(false);
+  return (
+    <section>
+      <h2>DataMiner Systems</h2>
+      <ul>
+        {systems.data?.map(({ id, name }) => (
+          <li key={id}>
+            <a href={addressOf(pagePaths.systemOverview, { org: organization.id, dms: id })}>{name}</a>
+          </li>
+        ))}
+      </ul>
+      {organization.rights.includes('connect systems') && (
+        <wa-button appearance="outlined" onClick={() => setConnecting(true)}>
+          <wa-icon slot="start" name="plus" />
+          Connect a DMS
+        </wa-button>
+      )}
+      {isConnecting && <ConnectDialog organization={organization} onClose={() => setConnecting(false)} />}
+    </section>
+  );
+}
+
+function ConnectDialog({ organization, onClose }: { organization: Organization; onClose: () => void }) {
+  const [isOpen, setOpen] = useState(true);
+  return (
+    <wa-dialog label="Connect a DMS" open={isOpen} onwa-after-hide={own(onClose)}>
+      <Form
+        submit="Connect"
+        action={async ({ name = '', folder = '' }) => {
+          await createSystem(organization.id, { name, connector: { type: 'folder', folder } });
+          toast(`${name} is connected`);
+          setOpen(false);
+        }}
+      >
+        <wa-input name="name" label="Name" maxlength={maxNameLength} autofocus required />
+        <wa-input
+          name="folder"
+          label="Folder"
+          hint={'The "Skyline DataMiner" folder as the key service sees it, below a folder that its operator allows'}
+          required
+        />
+      </Form>
+    </wa-dialog>
+  );
+}

@@ -1,0 +1,151 @@
+import { useState } from 'preact/hooks';
+import { maxNameLength } from '../../../../src/contract/formats.ts';
+import type { Organization } from '../../../../src/contract/management/organizations.ts';
+import { type Role, roles } from '../../../../src/contract/management/role.ts';
+import type { CreatedToken, Token } from '../../../../src/contract/management/users.ts';
+import { createToken, revokeToken, useTokens } from '../../api/users.ts';
+import { CopyButton } from '../../components/copy.tsx';
+import { Form } from '../../components/form.tsx';
+import { Failure, Loading } from '../../components/notices.tsx';
+import { Table } from '../../components/table.tsx';
+import { Time } from '../../components/time.tsx';
+import { toast } from '../../components/toasts.tsx';
+import { own } from '../../lib/own-event.ts';
+import { roleNames } from '../users/role-names.ts';
+
+/** API tokens, by which automation works with the management API. */
+export function TokensSection({ organization }: { organization: Organization }) {
+  const tokens = useTokens(organization.id);
+  const [isNew, setNew] = useState(false);
+  const [ending, setEnding] = useState<Token>();
+  const assignable = roles.filter((role) => role !== 'owner' || organization.rights.includes('manage owners'));
+  return (
+    <section>
+      <h2>API tokens</h2>
+      {tokens.isPending && <Loading what="the tokens" />}
+      {tokens.isError && <Failure error={tokens.error} retry={tokens.refetch} />}
+      {tokens.data?.length === 0 && <p class="quiet">There are none.</p>}
+      {tokens.data !== undefined && tokens.data.length > 0 && (
+        <Table
+          caption="API tokens"
+          rows={tokens.data}
+          keyOf={({ id }) => id}
+          columns={[
+            { title: 'Name', sortBy: ({ name }) => name, cell: ({ name }) => name },
+            { title: 'Role', cell: ({ role }) => roleNames[role] },
+            { title: 'Token', cell: ({ masked }) => <code>{masked}</code> },
+            {
+              title: 'Last used',
+              sortBy: ({ lastUsedAt }) => lastUsedAt ?? '',
+              cell: ({ lastUsedAt }) => <Time at={lastUsedAt} />,
+            },
+            {
+              title: 'Expires',
+              sortBy: ({ expiresAt }) => expiresAt ?? '',
+              cell: ({ expiresAt }) => <Time at={expiresAt} />,
+            },
+            { title: 'State', sortBy: ({ state }) => state, cell: ({ state }) => <TokenState state={state} /> },
+            {
+              title: 'Actions',
+              isTitleHidden: true,
+              cell: (token) =>
+                token.state === 'active' && (
+                  <wa-button size="s" appearance="plain" onClick={() => setEnding(token)}>
+                    <wa-icon name="trash" label={`Revoke ${token.name}`} />
+                  </wa-button>
+                ),
+            },
+          ]}
+        />
+      )}
+      <wa-button appearance="outlined" onClick={() => setNew(true)}>
+        <wa-icon slot="start" name="plus" />
+        New token
+      </wa-button>
+      {isNew && <NewTokenDialog org={organization.id} assignable={assignable} onClose={() => setNew(false)} />}
+      {ending && <RevokeTokenDialog org={organization.id} token={ending} onClose={() => setEnding(undefined)} />}
+    </section>
+  );
+}
+
+function TokenState({ state }: { state: Token['state'] }) {
+  return <wa-badge variant={state === 'active' ? 'success' : 'neutral'}>{state}</wa-badge>;
+}
+
+function NewTokenDialog({
+  org,
+  assignable,
+  onClose,
+}: {
+  org: string;
+  assignable: readonly Role[];
+  onClose: () => void;
+}) {
+  const [isOpen, setOpen] = useState(true);
+  const [made, setMade] = useState<CreatedToken>();
+  return (
+    <wa-dialog label={made ? `Token ${made.name}` : 'New token'} open={isOpen} onwa-after-hide={own(onClose)}>
+      {made ? (
+        <div class="stack">
+          <p>Copy it now: it is not shown again.</p>
+          <span class="secret">
+            <code>{made.token}</code>
+            <CopyButton what="token" text={made.token} />
+          </span>
+          <wa-button variant="brand" onClick={() => setOpen(false)}>
+            Done
+          </wa-button>
+        </div>
+      ) : (
+        <Form
+          submit="Create"
+          action={async ({ name = '', role = '', expires = '' }) => {
+            setMade(
+              await createToken(org, {
+                name,
+                role: roles.find((candidate) => candidate === role) ?? 'member',
+                ...(expires !== '' && { expiresAt: new Date(expires).toISOString() }),
+              }),
+            );
+          }}
+        >
+          <wa-input name="name" label="Name" maxlength={maxNameLength} autofocus required />
+          <label>
+            Role
+            <select name="role" defaultValue="member">
+              {assignable.map((role) => (
+                <option key={role} value={role}>
+                  {roleNames[role]}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            Expires (optional)
+            <input type="datetime-local" name="expires" />
+          </label>
+        </Form>
+      )}
+    </wa-dialog>
+  );
+}
+
+function RevokeTokenDialog({ org, token, onClose }: { org: string; token: Token; onClose: () => void }) {
+  const [isOpen, setOpen] = useState(true);
+  return (
+    <wa-dialog label={`Revoke the token ${token.name}`} open={isOpen} onwa-after-hide={own(onClose)}>
+      <Form
+        submit="Revoke"
+        action={async () => {
+          await revokeToken(org, token.id);
+          toast(`${token.name} is revoked`);
+          setOpen(false);
+        }}
+      >
+        <p>
+          It stops working at once. It was used last: <Time at={token.lastUsedAt} />.
+        </p>
+      </Form>
+    </wa-dialog>
+  );
+}
