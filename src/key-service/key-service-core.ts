@@ -1,8 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { Initiator } from '../contract/management/initiator.ts';
-import { Authorization } from './access/authorization.ts';
-import { Sessions } from './access/sessions.ts';
-import { Tokens } from './access/tokens.ts';
+import { type AccessParts, accessParts } from './access/access-parts.ts';
 import { Artifacts } from './artifacts/artifacts.ts';
 import { acceptLogLoss } from './audit/accept-log-loss.ts';
 import { AuditTrail } from './audit/audit-trail.ts';
@@ -39,16 +37,13 @@ export interface StoreOptions {
 }
 
 /** Everything that can be done with the store of a key service, by its server and by the command line beside it. */
-export interface KeyServiceCore {
+export interface KeyServiceCore extends AccessParts {
   readonly db: Database;
   readonly dataFolder: string;
   readonly secretsFolder: string;
   readonly environment: Environment;
   readonly audited: Audited;
   readonly revocationLog: RevocationLog;
-  readonly authorization: Authorization;
-  readonly sessions: Sessions;
-  readonly tokens: Tokens;
   readonly organizations: Organizations;
   readonly systems: Systems;
   readonly keySets: KeySets;
@@ -90,9 +85,7 @@ export async function openKeyServiceCore(
       environment,
       audited,
       revocationLog,
-      authorization: new Authorization(db),
-      sessions: new Sessions(db, environment),
-      tokens: new Tokens(db, audited, environment),
+      ...accessParts(db, audited, secrets.peppers, environment),
       organizations: new Organizations(db, environment),
       systems: new Systems(db, environment),
       keySets: new KeySets({ db, audited, secrets, usage: keyUsage, environment }),

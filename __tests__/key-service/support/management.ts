@@ -68,15 +68,15 @@ export async function giveRole({ core }: UsedCore, userId: string, role: Role, p
 
 /** A browser in which an account has just signed in. */
 export async function sessionOf({ core }: UsedCore, userId: string): Promise<Caller> {
-  const secret = await core.sessions.begin(core.db, userId);
-  const { email } = await core.db
+  const account = await core.db
     .selectFrom('users')
-    .select('email')
+    .select(['id', 'email', 'name'])
     .where('id', '=', userId)
     .executeTakeFirstOrThrow();
+  const { sessionSecret: secret } = await core.sessions.begin(core.db, account);
   return {
     id: userId,
-    name: email,
+    name: account.email,
     headers: (url) => ({
       cookie: `dataminer-deploy-session=${secret}`,
       origin: new URL(url).origin,

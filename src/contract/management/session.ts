@@ -2,12 +2,16 @@ import { type Static, Type } from 'typebox';
 import { Guid, Name, Timestamp } from '../formats.ts';
 import { Initiator } from './initiator.ts';
 
-export const Email = Type.String({ minLength: 3, maxLength: 254, pattern: '^[^@\\s]+@[^@\\s]+$' });
+/** Longest e-mail address of an account. */
+export const maxEmailLength = 254;
+export const Email = Type.String({ minLength: 3, maxLength: maxEmailLength, pattern: '^[^@\\s]+@[^@\\s]+$' });
 
-/** Shortest password of a new account, in characters; a long one is better than a complicated one. */
+/** Shortest and longest password of a new account, in characters; a long one is better than a complicated one. */
 export const minPasswordLength = 12;
-export const NewPassword = Type.String({ minLength: minPasswordLength, maxLength: 256 });
-const GivenPassword = Type.String({ minLength: 1, maxLength: 256 });
+export const maxPasswordLength = 256;
+export const NewPassword = Type.String({ minLength: minPasswordLength, maxLength: maxPasswordLength });
+/** Characters that a keyboard composes of several arrive as several. */
+const GivenPassword = Type.String({ minLength: 1, maxLength: 4 * maxPasswordLength });
 
 /** Body of signing in. */
 export const SignIn = Type.Object({ email: Email, password: GivenPassword }, { additionalProperties: false });

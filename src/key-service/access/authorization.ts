@@ -4,9 +4,9 @@ import type { Database } from '../store/schema.ts';
 import type { Principal } from './principal.ts';
 import {
   type OrganizationRight,
-  reaches,
   roleAllowsOnOrganization,
   roleAllowsOnSystem,
+  roleOnSystem,
   type SystemRight,
 } from './rights.ts';
 
@@ -52,6 +52,22 @@ export class Authorization {
     }
     if (!roleAllowsOnOrganization(role, right)) throw forbidden();
     return { organizationId: id, systemId: null, role };
+  }
+
+  /**
+   * For what everybody with a role on an organization or on one of its DMSs may see of it.
+   * @returns the role on the organization itself; null for those who only have one on something within
+   * @throws KeyServiceError `not-found`
+   */
+  async insideOrganization(
+    principal: Principal,
+    organizationId: string,
+  ): Promise<{ readonly organizationId: string; readonly role: Role | null }> {
+    const id = organizationId.toLowerCase();
+    const role = await this.organizationRole(principal, id);
+    if (role !== undefined) return { organizationId: id, role };
+    if (await this.#hasSystemWithin(principal, id)) return { organizationId: id, role: null };
+    throw nothingHere('organization');
   }
 
   /** @throws KeyServiceError `unauthenticated`, `not-found`, `forbidden` */
@@ -103,8 +119,8 @@ export class Authorization {
       )
       .select(['role', 'scope_id'])
       .execute();
-    const counting = held.filter((row) => row.scope_id === place.systemId || reaches(row.role, 'admin'));
-    return counting.map((row) => row.role).reduce<Role | undefined>(higherRole, undefined);
+    const roleOn = (scope: string) => held.find((row) => row.scope_id === scope)?.role;
+    return roleOnSystem(roleOn(place.organizationId), roleOn(place.systemId));
   }
 
   async #hasSystemWithin(principal: Principal, organizationId: string): Promise<boolean> {
@@ -119,8 +135,13 @@ export class Authorization {
   }
 }
 
-function higherRole(one: Role | undefined, other: Role): Role {
-  return one !== undefined && reaches(one, other) ? one : other;
+/**
+ * Asks a permitted request for one more right on its place.
+ * @throws KeyServiceError `forbidden`
+ */
+export function requireRight({ systemId, role }: PermittedPlace, right: OrganizationRight & SystemRight): void {
+  const isAllowed = systemId === null ? roleAllowsOnOrganization(role, right) : roleAllowsOnSystem(role, right);
+  if (!isAllowed) throw forbidden();
 }
 
 /** @throws KeyServiceError `unauthenticated` for nobody */

@@ -44,6 +44,13 @@ export function roleAllowsOnSystem(role: Role, right: SystemRight): boolean {
   return reaches(role, systemRights[right]);
 }
 
+/** The role on a DMS: the one held there, or that of an Owner or Admin of its organization, whichever is higher. */
+export function roleOnSystem(onOrganization: Role | null | undefined, held: Role | null | undefined): Role | undefined {
+  const inherited = onOrganization && reaches(onOrganization, 'admin') ? onOrganization : undefined;
+  if (inherited === undefined || held === null || held === undefined) return inherited ?? held ?? undefined;
+  return reaches(held, inherited) ? held : inherited;
+}
+
 /** Whether a role is at least another one. */
 export function reaches(role: Role, needed: Role): boolean {
   return roles.indexOf(role) <= roles.indexOf(needed);

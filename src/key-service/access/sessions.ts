@@ -21,6 +21,12 @@ export interface Session {
   readonly user: UserPrincipal;
 }
 
+/** A session that begins; nobody but the browser keeps its secret. */
+export interface BegunSession {
+  readonly sessionSecret: string;
+  readonly user: UserPrincipal;
+}
+
 /** Sessions of people who signed in; their roles are no part of it and are looked up with every request. */
 export class Sessions {
   readonly #db: Database;
@@ -31,16 +37,19 @@ export class Sessions {
     this.#environment = environment;
   }
 
-  /** Begins a session for somebody who has just proved who they are. @returns its secret, which only the browser keeps */
-  async begin(queries: Queries, userId: string): Promise<string> {
-    const secret = Buffer.from(this.#environment.randomBytes(secretBytes)).toString('base64url');
+  /** Begins a session for somebody who has just proved who they are. */
+  async begin(
+    queries: Queries,
+    { id, email, name }: Omit<UserPrincipal, 'type' | 'signedInAt'>,
+  ): Promise<BegunSession> {
+    const sessionSecret = Buffer.from(this.#environment.randomBytes(secretBytes)).toString('base64url');
     const now = this.#environment.now();
     await queries
       .insertInto('sessions')
-      .values({ digest: secretDigest(secret), user_id: userId, created_at: now, last_seen_at: now })
+      .values({ digest: secretDigest(sessionSecret), user_id: id, created_at: now, last_seen_at: now })
       .execute();
-    await queries.updateTable('users').set({ last_seen_at: now }).where('id', '=', userId).execute();
-    return secret;
+    await queries.updateTable('users').set({ last_seen_at: now }).where('id', '=', id).execute();
+    return { sessionSecret, user: { type: 'user', id, email, name, signedInAt: now } };
   }
 
   /** The session behind a secret, which is used by that; undefined when there is none or it is over. */

@@ -1,5 +1,7 @@
+import { type Static, Type } from 'typebox';
 import { formatToken, isWellFormedToken, keyRandomBytes, tokenPrefix } from '../../contract/key-format.ts';
 import type { Initiator } from '../../contract/management/initiator.ts';
+import type { Page, PageQuery } from '../../contract/management/list.ts';
 import type { Role } from '../../contract/management/role.ts';
 import type { CreatedToken, NewToken, Token } from '../../contract/management/users.ts';
 import type { Audited } from '../audit/audited.ts';
@@ -7,6 +9,7 @@ import { type Environment, timestamp } from '../environment.ts';
 import { requireFutureTime } from '../given-time.ts';
 import { KeyServiceError } from '../key-service-error.ts';
 import { requireName } from '../name.ts';
+import { pageOf, pageRequest } from '../page.ts';
 import { lockRow } from '../store/lock.ts';
 import type { Database, Queries, Tables } from '../store/schema.ts';
 import type { Actor } from './actor.ts';
@@ -16,6 +19,8 @@ import { reaches } from './rights.ts';
 import { secretDigest } from './secret-digest.ts';
 
 type TokenRow = Tables['tokens'];
+
+const Position = Type.Tuple([Type.Integer(), Type.String()]);
 
 /** API tokens: what automation calls the management API with. A token holds one role on one organization and all of its DMSs. */
 export class Tokens {
@@ -76,17 +81,30 @@ export class Tokens {
     });
   }
 
-  /** All tokens of an organization, the dead ones too, newest first. */
-  async list(organizationId: string): Promise<readonly Token[]> {
+  /** The tokens of an organization, the dead ones too, newest first. @throws KeyServiceError `invalid` for a page that is none */
+  async list(organizationId: string, query: PageQuery): Promise<Page<Token>> {
+    const page = pageRequest(query, Position);
     const rows = await this.#db
       .selectFrom('tokens')
       .selectAll()
       .where('organization_id', '=', organizationId.toLowerCase())
+      .$if(page.after !== undefined, (tokens) => {
+        const [createdAt, id] = page.after as Static<typeof Position>;
+        return tokens.where(({ eb, or, and }) =>
+          or([eb('created_at', '<', createdAt), and([eb('created_at', '=', createdAt), eb('id', '<', id)])]),
+        );
+      })
       .orderBy('created_at', 'desc')
       .orderBy('id', 'desc')
+      .limit(page.size + 1)
       .execute();
     const now = this.#environment.now();
-    return rows.map((row) => tokenView(row, now));
+    return pageOf(
+      rows,
+      page,
+      ({ created_at, id }) => [created_at, id] as const,
+      (row) => tokenView(row, now),
+    );
   }
 
   /**

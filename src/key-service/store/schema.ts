@@ -46,8 +46,6 @@ export interface Tables {
     created_at: number;
     /** When the user last did something, to the minute; null before the first sign-in. */
     last_seen_at: number | null;
-    /** When the user last did something, to the minute; null before the first sign-in. */
-    last_seen_at: number | null;
   };
   roles: {
     user_id: string;

@@ -1,13 +1,17 @@
 import type { FastifyRequest } from 'fastify';
 import { KeyServiceError } from '../../key-service-error.ts';
+import { isLoopback } from './loopback.ts';
 
 /** How browsers reach the service. */
 export class BrowserOrigin {
   readonly #publicOrigin: string | undefined;
 
-  /** @param publicUrl where people reach the service; without it, the address that a request was sent to counts */
+  /**
+   * @param publicUrl where people reach the service; without it, the address that a request was sent to counts
+   * @throws KeyServiceError `invalid` unless it is https, or http on this machine alone
+   */
   constructor(publicUrl?: string) {
-    this.#publicOrigin = publicUrl === undefined ? undefined : new URL(publicUrl).origin;
+    this.#publicOrigin = publicUrl === undefined ? undefined : publicOrigin(publicUrl);
   }
 
   /** The origin of our own pages, as a browser would name it. */
@@ -18,6 +22,11 @@ export class BrowserOrigin {
   /** True where cookies travel encrypted. */
   isSecure(request: FastifyRequest): boolean {
     return this.of(request).startsWith('https:');
+  }
+
+  /** True when nobody reaches the service in another way. */
+  get isAlwaysHttps(): boolean {
+    return this.#publicOrigin?.startsWith('https:') ?? false;
   }
 
   /**
@@ -34,4 +43,33 @@ export class BrowserOrigin {
       'Use the web app at its own address; when that is behind a proxy, the service needs --public-url. Programs use a token.',
     );
   }
+
+  /**
+   * Refuses to take passwords and send secrets over a network in the clear.
+   * @throws KeyServiceError `invalid` unless the service is reached by https, or on this machine
+   */
+  requireSafeWay(request: FastifyRequest): void {
+    if (this.isSecure(request) || isLoopback(hostOf(this.of(request)))) return;
+    throw new KeyServiceError(
+      'invalid',
+      'Signing in over http would show password and session to the network',
+      'Reach the service by https: put a proxy with TLS in front of it, and name its address with --public-url.',
+    );
+  }
+}
+
+function publicOrigin(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
+  if (url !== undefined && isSafe && url.username === '' && url.password === '') return url.origin;
+  throw new KeyServiceError(
+    'invalid',
+    'The public URL is not one by which people reach the service safely',
+    'Give it with https, as in https://keys.example.com; http is taken for this machine alone (localhost).',
+  );
+}
+
+/** The host name in an origin that a request claims, which need not be one. */
+function hostOf(origin: string): string {
+  return URL.canParse(origin) ? new URL(origin).hostname : '';
 }

@@ -1,22 +1,26 @@
 import cookie from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
 import type { KeyServiceCore } from '../../key-service-core.ts';
+import { noContent, sendSecurityHeaders } from '../security-headers.ts';
 import { enforceAccessRules } from './access-rule.ts';
 import { BrowserOrigin } from './browser-origin.ts';
-import { identifyCallers } from './principal-hook.ts';
+import { type Browsers, identifyCallers } from './principal-hook.ts';
 import { SessionCookies } from './session-cookies.ts';
 import { sessionRoutes } from './session-routes.ts';
+import { setupRoutes } from './setup-routes.ts';
+import { tokenRoutes } from './token-routes.ts';
+import { userRoutes } from './user-routes.ts';
 
 /** Routes of one noun of the management API; each names its rule in `config.access`. */
-export type ManagementRoutes = (app: FastifyInstance, core: KeyServiceCore) => void;
+export type ManagementRoutes = (app: FastifyInstance, core: KeyServiceCore, browsers: Browsers) => void;
 
 export interface ManagementOptions {
   /** Where people reach the service; by default the address that a request is sent to. */
-  readonly publicUrl?: string;
+  readonly publicUrl?: string | undefined;
 }
 
 /** What the API consists of. */
-const parts: readonly ManagementRoutes[] = [sessionRoutes];
+const parts: readonly ManagementRoutes[] = [setupRoutes, sessionRoutes, userRoutes, tokenRoutes];
 
 /** Largest body of a request, in bytes. */
 const maxBodyBytes = 64 * 1024;
@@ -24,16 +28,18 @@ const maxBodyBytes = 64 * 1024;
 /**
  * The management API (design 5): what the Admin web app and automation work with. It is a world of its own beside the
  * key-authenticated endpoints: its callers are people and tokens, and no route runs before its access rule was asked.
+ * @throws KeyServiceError `invalid` for a public URL that is none
  */
 export function managementApi(core: KeyServiceCore, options: ManagementOptions = {}) {
+  const origin = new BrowserOrigin(options.publicUrl);
   return async (app: FastifyInstance): Promise<void> => {
+    await sendSecurityHeaders(app, { policy: noContent, isHttps: origin.isAlwaysHttps });
     await app.register(cookie);
     takeJsonOnly(app);
-    const origin = new BrowserOrigin(options.publicUrl);
     const browsers = { origin, cookies: new SessionCookies(origin) };
     identifyCallers(app, core, browsers);
     enforceAccessRules(app, core);
-    for (const routes of parts) routes(app, core);
+    for (const routes of parts) routes(app, core, browsers);
   };
 }
 

@@ -1,29 +1,33 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { managementPaths } from '../../../contract/management/paths.ts';
-import { Session } from '../../../contract/management/session.ts';
-import { initiatorOf } from '../../access/principal.ts';
-import { recentUntil } from '../../access/recent-sign-in.ts';
-import { csrfTokenOf } from '../../access/sessions.ts';
-import { timestamp } from '../../environment.ts';
-import { principalOf } from './access-rule.ts';
+import { ChangePassword, Session, SignIn } from '../../../contract/management/session.ts';
+import type { KeyServiceCore } from '../../key-service-core.ts';
+import { ownSession, sessionAnswer, signInBrowser } from './browser-session.ts';
+import type { Browsers } from './principal-hook.ts';
 
-/** Signing in and out, and who one is. */
-export function sessionRoutes(app: FastifyInstance): void {
+/** Signing in and out, who one is, and one's own password. */
+export function sessionRoutes(app: FastifyInstance, core: KeyServiceCore, browsers: Browsers): void {
+  app.post<{ Body: SignIn }>(
+    managementPaths.session,
+    { config: { access: 'anybody' }, schema: { body: SignIn, response: { 200: Session } } },
+    async (request, reply) => await signInBrowser(core, browsers, { request, reply, given: request.body }),
+  );
   app.get(
     managementPaths.session,
     { config: { access: 'signed-in' }, schema: { response: { 200: Session } } },
     async (request) => sessionAnswer(request),
   );
-}
-
-function sessionAnswer(request: FastifyRequest): Session {
-  const principal = principalOf(request);
-  const session = request.session;
-  return {
-    principal: initiatorOf(principal),
-    user: session && { id: session.user.id, email: session.user.email, name: session.user.name },
-    csrfToken: session && csrfTokenOf(session.secret),
-    signedInAt: session && timestamp(session.user.signedInAt),
-    recentUntil: session && timestamp(recentUntil(session.user.signedInAt)),
-  };
+  app.delete(managementPaths.session, { config: { access: 'signed-in' } }, async (request, reply) => {
+    await core.signIns.signOut(ownSession(request));
+    browsers.cookies.clearSession(request, reply);
+    return reply.code(204).send();
+  });
+  app.post<{ Body: ChangePassword }>(
+    managementPaths.password,
+    { config: { access: 'signed-in' }, schema: { body: ChangePassword } },
+    async (request, reply) => {
+      await core.accounts.changePassword(ownSession(request), request.body);
+      return reply.code(204).send();
+    },
+  );
 }

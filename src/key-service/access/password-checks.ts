@@ -1,0 +1,38 @@
+import type { Environment } from '../environment.ts';
+import { hashOfNothing, hashPassword, isPassword } from './password-hash.ts';
+import { Turnstile } from './turnstile.ts';
+
+/** Hashes that are computed at the same time, each 19 MiB and a processor for some 50 ms; and checks that may wait for that. */
+const width = 2;
+const room = 20;
+
+/**
+ * Hashing passwords without being worn out by it: a few at a time, and those whom we know from before never behind strangers.
+ */
+export class PasswordChecks {
+  readonly #environment: Environment;
+  readonly #known = new Turnstile(width, room);
+  readonly #strangers = new Turnstile(width, room);
+  readonly #nothing: string;
+
+  constructor(environment: Environment) {
+    this.#environment = environment;
+    this.#nothing = hashOfNothing(environment);
+  }
+
+  /**
+   * Whether a password is the one behind a hash; without a hash, no, after the same work.
+   * @param isKnown whether it comes from somebody whom strangers must not keep waiting
+   * @throws KeyServiceError `too-many` when too many wait already
+   */
+  async check(password: string, hash: string | undefined, isKnown: boolean): Promise<boolean> {
+    const turnstile = isKnown ? this.#known : this.#strangers;
+    const isRight = await turnstile.pass(() => isPassword(password, hash ?? this.#nothing));
+    return isRight && hash !== undefined;
+  }
+
+  /** Hashes a password for storage. @throws KeyServiceError `too-many` when too many wait already */
+  async hash(password: string): Promise<string> {
+    return await this.#known.pass(() => hashPassword(password, this.#environment));
+  }
+}
