@@ -36,6 +36,7 @@ export const auditOperations = [
   'pepper.rotated',
   'store.restored',
   'revocations.replayed',
+  'revocations.loss-accepted',
 ] as const;
 export type AuditOperation = (typeof auditOperations)[number];
 

@@ -32,9 +32,18 @@ export class Audited {
    * Runs `work` in a transaction and stores what it changed together with the audit records and revocations that it returns.
    * When this resolves, all of it is on disk: only then may a value leave, as the answer or opened for it. `work` reads and
    * writes through its transaction alone.
-   * @throws whatever `work` throws, after which nothing is changed; KeyServiceError `audit` when the records cannot be stored
+   * @throws whatever `work` throws, after which nothing is changed; KeyServiceError `audit` when the records cannot be stored, and
+   * also when the change is made but the revocation log cannot be written
    */
   async change<Result>(work: (transaction: Transaction<Tables>) => Promise<AuditedChange<Result>>): Promise<Result> {
+    const { result, revocations } = await this.#stored(work);
+    if (revocations.length > 0) await this.#revocations.flush();
+    return result;
+  }
+
+  async #stored<Result>(
+    work: (transaction: Transaction<Tables>) => Promise<AuditedChange<Result>>,
+  ): Promise<{ result: Result; revocations: readonly Revocation[] }> {
     let isDone = false;
     try {
       return await this.#db.transaction().execute(async (transaction) => {
@@ -42,7 +51,7 @@ export class Audited {
         isDone = true;
         for (const one of inLockingOrder(entry)) await this.#trail.append(transaction, one);
         await this.#revocations.note(transaction, revocations);
-        return result;
+        return { result, revocations };
       });
     } catch (error) {
       if (!isDone || error instanceof KeyServiceError) throw error;

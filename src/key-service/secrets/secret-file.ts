@@ -3,6 +3,7 @@ import { type FileHandle, link, mkdir, open, realpath, rename, rm } from 'node:f
 import { dirname } from 'node:path';
 import type { Environment } from '../environment.ts';
 import { KeyServiceError } from '../key-service-error.ts';
+import { syncFolder } from '../sync-folder.ts';
 import { type SecretSource, type Secrets, secretsIn } from './secret-source.ts';
 import { newSecretText, type SecretName, secretFrom } from './service-secret.ts';
 
@@ -113,11 +114,4 @@ async function linkUnlessThere(draft: string, path: string): Promise<void> {
   await link(draft, path).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error;
   });
-}
-
-/** Makes a change of names in a folder survive a power cut; Windows has no call for it. */
-async function syncFolder(path: string): Promise<void> {
-  if (!isPosix) return;
-  await using folder = await open(path, 'r');
-  await folder.sync();
 }

@@ -36,7 +36,7 @@ export async function lockRow(
  * Lets one transaction at a time decide on something that is no row, until it ends: for what must stay true of a whole table,
  * the rows included that others are adding.
  */
-export async function lockMatter(transaction: Queries, matter: 'folders of DMSs' | 'first owner'): Promise<void> {
+export async function lockMatter(transaction: Queries, matter: 'folders of DMSs' | 'sealed logs' | 'first owner'): Promise<void> {
   if (!hasRowLocks(transaction)) return;
   await sql`select pg_advisory_xact_lock(hashtextextended(${`dataminer-deploy ${matter}`}, 0))`.execute(transaction);
 }
