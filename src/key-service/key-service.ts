@@ -16,6 +16,7 @@ import { answerError } from './http/error-answer.ts';
 import { healthRoutes } from './http/health-routes.ts';
 import { managementApi } from './http/management/management-api.ts';
 import { measureRequests, metricsRoute } from './http/metrics-routes.ts';
+import { openApiRoute } from './http/openapi-route.ts';
 import { selfRoute } from './http/self-route.ts';
 import { type KeyServiceCore, openKeyServiceCore, type StoreOptions } from './key-service-core.ts';
 import { Readiness } from './operations/readiness.ts';
@@ -97,6 +98,7 @@ export function createKeyService(options: KeyServiceOptions): FastifyPluginAsync
     const maxPackageBytes = options.maxPackageBytes ?? defaultMaxPackageBytes;
     answerLikeOurselves(app, maxPackageBytes + formOverheadBytes);
     measureRequests(app, metrics);
+    openApiRoute(app);
 
     await app.register(managementApi(core));
 
