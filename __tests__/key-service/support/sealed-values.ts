@@ -28,16 +28,19 @@ export async function openedValues(core: KeyServiceCore, variables: SecretVariab
 }
 
 /** Adds sets without values, many at once: what a rotation of the master key has to do with. */
-export async function addBareSets(core: KeyServiceCore, organizationId: string, count: number): Promise<void> {
+export async function addBareSets(core: KeyServiceCore, count: number): Promise<void> {
   const { masterKeys } = await secretsNow(core);
   await core.db.transaction().execute(async (transaction) => {
     const masterKey = await masterKeys.current(transaction);
     const template = await transaction.selectFrom('key_sets').selectAll().limit(1).executeTakeFirstOrThrow();
-    for (let index = 0; index < count; index++) {
+    const bareSet = () => {
       const id = core.environment.newId();
       const { wrapped } = createDataKey(masterKey.key, id, core.environment);
-      const set = { ...template, id, organization_id: organizationId, wrapped_data_key: wrapped };
-      await transaction.insertInto('key_sets').values({ ...set, master_key_id: masterKey.id }).execute();
+      return { ...template, id, comparable_label: id, wrapped_data_key: wrapped, master_key_id: masterKey.id };
+    };
+    for (let left = count; left > 0; left -= 100) {
+      const sets = Array.from({ length: Math.min(left, 100) }, bareSet);
+      await transaction.insertInto('key_sets').values(sets).execute();
     }
   });
 }
