@@ -1,10 +1,14 @@
 import { type Command, Option } from 'commander';
-import { type KeySlot, keySlots } from '../../contract/key-slot.ts';
+import { keySlots } from '../../contract/key-slot.ts';
+import type { KeySet } from '../../contract/management/keys.ts';
+import { maxPageSize } from '../../contract/management/list.ts';
 import { exitCodes } from '../../deployment/exit-code.ts';
-import type { KeySetView } from '../../key-service/keys/key-set-view.ts';
-import type { KeySetOwner } from '../../key-service/keys/key-sets.ts';
+import type { KeySetOwner } from '../../key-service/keys/key-set-owner.ts';
+import type { KeySets } from '../../key-service/keys/key-sets.ts';
 import { CliError } from '../cli-error.ts';
 import { withStore } from '../service-store.ts';
+import { changeCommands } from './key-changes.ts';
+import { setLines, usageLines } from './key-text.ts';
 import { operator } from './operator.ts';
 import { type AdminFlags, adminSubcommand, collect, note, print } from './subcommand.ts';
 
@@ -12,7 +16,7 @@ type OwnerFlags = { readonly system?: string; readonly organization?: string };
 
 /** Commands about key sets. */
 export function keyCommands(): readonly Command[] {
-  return [createKey(), listKeys(), regenerate(), revoke()];
+  return [createKey(), listKeys(), showKey(), usage(), ...changeCommands()];
 }
 
 function createKey(): Command {
@@ -23,15 +27,18 @@ function createKey(): Command {
       '--system ID --label "GitHub" --json',
     ),
   )
-    .requiredOption('--label <label>', 'label by which people know the set')
+    .requiredOption('--label <label>', 'label by which people know the set; no other one of the same owner has it')
     .option('--permission <name>', 'what the keys may do; may be repeated (organization keys need one)', collect, [])
-    .action(async (flags: AdminFlags & OwnerFlags & { label: string; permission: readonly string[] }) => {
-      const owner = ownerFrom(flags);
-      const given = { label: flags.label, permissions: flags.permission };
-      const { values, ...set } = await withStore(flags, (core) => core.keySets.create(owner, given, operator()));
-      print(flags, { ...set, ...values }, [`id: ${set.id}`, ...keySlots.map((slot) => `${slot}: ${values[slot]}`)]);
-      note('The two values are not shown again. Store them as secrets now.');
-    });
+    .option('--expires-at <time>', 'when both values stop working, for instance 2030-01-31T12:00:00Z')
+    .action(
+      async (flags: AdminFlags & OwnerFlags & { label: string; permission: readonly string[]; expiresAt?: string }) => {
+        const owner = ownerFrom(flags);
+        const wanted = { label: flags.label, permissions: flags.permission, expiresAt: flags.expiresAt };
+        const { id, label, values } = await withStore(flags, (core) => core.keySets.create(owner, wanted, operator()));
+        print(flags, { id, label, ...values }, [`id: ${id}`, ...keySlots.map((slot) => `${slot}: ${values[slot]}`)]);
+        note('Store the two values as secrets now; later they can only be revealed one by one, which is audited.');
+      },
+    );
 }
 
 function listKeys(): Command {
@@ -41,40 +48,46 @@ function listKeys(): Command {
       'Lists the live key sets of a DMS or an organization; values are masked.',
       '--system ID',
     ),
-  ).action(async (flags: AdminFlags & OwnerFlags) => {
-    const owner = ownerFrom(flags);
-    const items = await withStore(flags, (core) => core.keySets.list(owner));
-    print(flags, { items, next: null }, items.flatMap(linesOf));
-    if (items.length === 0) note('There are no key sets here yet; create one with create-key.');
-  });
-}
-
-function regenerate(): Command {
-  return adminSubcommand(
-    'regenerate',
-    'Replaces the value of one slot; the old value stops working at once. Prints the new one, this once.',
-    '--set ID --slot secondary --confirm "GitHub"',
   )
-    .requiredOption('--set <id>', 'key set')
-    .addOption(new Option('--slot <slot>', 'which of its two values').choices(keySlots).makeOptionMandatory())
-    .requiredOption('--confirm <label>', 'label of the set, exactly')
-    .action(async (flags: AdminFlags & { set: string; slot: KeySlot; confirm: string }) => {
-      const { set, slot, confirm } = flags;
-      const value = await withStore(flags, (core) => core.keySets.regenerate(set, slot, confirm, operator()));
-      // The bare value, so that it can be piped into a store of secrets without being shown.
-      print(flags, { id: set, slot, value }, [value]);
-      note(`The old ${slot} value no longer works. The new one is not shown again: update its secret now.`);
+    .option('--search <text>', 'only sets with this in their label')
+    .action(async (flags: AdminFlags & OwnerFlags & { search?: string }) => {
+      const owner = ownerFrom(flags);
+      const items = await withStore(flags, ({ keySets }) => allOf(keySets, owner, flags.search));
+      print(flags, { items, next: null }, items.flatMap(setLines));
+      if (items.length === 0) note('There are no such key sets here; create one with create-key.');
     });
 }
 
-function revoke(): Command {
-  return adminSubcommand('revoke', 'Ends a key set; both values stop working at once.', '--set ID --confirm "GitHub"')
+async function allOf(keySets: KeySets, owner: KeySetOwner, search: string | undefined): Promise<readonly KeySet[]> {
+  const items: KeySet[] = [];
+  const query = { limit: String(maxPageSize), ...(search !== undefined && { search }) };
+  for (let cursor: string | null | undefined; cursor !== null; ) {
+    const page = await keySets.list(owner, { ...query, ...(cursor !== undefined && { cursor }) });
+    items.push(...page.items);
+    cursor = page.next;
+  }
+  return items;
+}
+
+function showKey(): Command {
+  return adminSubcommand('show-key', 'Shows one key set; values are masked.', '--set ID')
     .requiredOption('--set <id>', 'key set')
-    .requiredOption('--confirm <label>', 'label of the set, exactly')
-    .action(async (flags: AdminFlags & { set: string; confirm: string }) => {
-      await withStore(flags, (core) => core.keySets.revoke(flags.set, flags.confirm));
-      print(flags, { id: flags.set }, [flags.set]);
-      note('Both values of the set no longer work.');
+    .action(async (flags: AdminFlags & { set: string }) => {
+      const set = await withStore(flags, (core) => core.keySets.view({ id: flags.set, owner: 'anywhere' }));
+      print(flags, set, setLines(set));
+    });
+}
+
+function usage(): Command {
+  return adminSubcommand(
+    'usage',
+    'Shows who uses the values of a key set, and which slot may be regenerated.',
+    '--set ID',
+  )
+    .requiredOption('--set <id>', 'key set')
+    .action(async (flags: AdminFlags & { set: string }) => {
+      const used = await withStore(flags, (core) => core.keySets.usage({ id: flags.set, owner: 'anywhere' }));
+      print(flags, used, usageLines(used));
     });
 }
 
@@ -91,12 +104,4 @@ function ownerFrom({ system, organization }: OwnerFlags): KeySetOwner {
     exitCode: exitCodes.inputs,
     next: 'Give the ID of the DMS or of the organization that the keys belong to.',
   });
-}
-
-function linesOf(set: KeySetView): string[] {
-  const slots = keySlots.map((slot) => {
-    const { masked, createdAt, lastUsedAt } = set.slots[slot];
-    return `  ${slot}: ${masked}  created ${createdAt}  last used ${lastUsedAt ?? 'never'}`;
-  });
-  return [`${set.id}  ${set.label}  (${set.permissions.join(', ')})`, ...slots];
 }
