@@ -4,6 +4,7 @@ import type { KeyServiceCore } from '../../key-service-core.ts';
 import { noContent, sendSecurityHeaders } from '../security-headers.ts';
 import { enforceAccessRules } from './access-rule.ts';
 import { BrowserOrigin } from './browser-origin.ts';
+import { keyRoutes } from './key-routes.ts';
 import { type Browsers, identifyCallers } from './principal-hook.ts';
 import { SessionCookies } from './session-cookies.ts';
 import { sessionRoutes } from './session-routes.ts';
@@ -20,7 +21,7 @@ export interface ManagementOptions {
 }
 
 /** What the API consists of. */
-const parts: readonly ManagementRoutes[] = [setupRoutes, sessionRoutes, userRoutes, tokenRoutes];
+const parts: readonly ManagementRoutes[] = [setupRoutes, sessionRoutes, userRoutes, tokenRoutes, keyRoutes];
 
 /** Largest body of a request, in bytes. */
 const maxBodyBytes = 64 * 1024;
