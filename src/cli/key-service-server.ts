@@ -3,6 +3,7 @@ import { isIP, type Socket } from 'node:net';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyServerOptions, LogController } from 'fastify';
 import { sendProblem } from '../key-service/http/problem.ts';
 import { createKeyService, type KeyServiceOptions } from '../key-service/index.ts';
+import { AddressRanges } from '../key-service/operations/address-ranges.ts';
 import { serviceLog } from './service-log.ts';
 
 /** How long a caller may take to send a whole request, a large package on a slow line included, in milliseconds. */
@@ -11,16 +12,24 @@ const requestMilliseconds = 30 * 60_000;
 /** How long a connection may stay silent, in milliseconds. */
 const silentMilliseconds = 120_000;
 
+export interface ServerOptions extends KeyServiceOptions {
+  /** Proxies that are believed when they say for whom they ask, and how they were asked: addresses or ranges of them. */
+  readonly trustProxy?: readonly string[];
+}
+
 /**
  * A server with nothing but a key service on it, ready but not listening. It logs one line per request: method, route, status,
  * time and address of the caller.
+ * @throws KeyServiceError `invalid` for a proxy that is no address and no range, and whatever opening the service throws
  */
 export async function keyServiceServer(
-  options: KeyServiceOptions,
+  options: ServerOptions,
   log: FastifyServerOptions['logger'] = serviceLog('info'),
 ): Promise<FastifyInstance> {
+  const trusted = new AddressRanges(options.trustProxy ?? []);
   const app = fastify({
     logger: log,
+    trustProxy: (address) => trusted.include(address),
     genReqId: requestIds(),
     logController: new LogController({ disableRequestLogging: true }),
     requestTimeout: requestMilliseconds,

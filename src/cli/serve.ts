@@ -7,8 +7,9 @@ import { exitCodes } from '../deployment/exit-code.ts';
 import type { MetricsOptions } from '../key-service/index.ts';
 import { collect } from './admin/subcommand.ts';
 import { CliError } from './cli-error.ts';
+import { type NetworkFlags, networkOptions, withNetworkFlags } from './network-flags.ts';
 import { type LogLevel, logLevels, serviceLog } from './service-log.ts';
-import { notYet, type StoreFlags, storeOptions, tellingUsers, withStoreFlags } from './service-store.ts';
+import { type StoreFlags, storeOptions, tellingUsers, withStoreFlags } from './service-store.ts';
 
 const help = `
 Logs go to stderr as JSON lines. SIGTERM and SIGINT end the service gracefully: requests are finished, a deployment that is
@@ -20,7 +21,7 @@ Example:
 /** How long one can ask the service to take over its end, in seconds. */
 const longestDrain = 3600;
 
-interface ServeFlags extends StoreFlags {
+interface ServeFlags extends StoreFlags, NetworkFlags {
   readonly host: string;
   readonly port: number;
   readonly metricsAllow: readonly string[];
@@ -32,12 +33,10 @@ interface ServeFlags extends StoreFlags {
 
 /** `serve`: runs a key service until it is asked to end. */
 export function serveCommand(): Command {
-  return withStoreFlags(new Command('serve'))
+  return withNetworkFlags(withStoreFlags(new Command('serve')))
     .description('Runs a key service: it checks keys, takes packages and delivers them to the connected DMSs.')
     .option('--host <host>', 'address to listen on', '127.0.0.1')
     .option('--port <number>', 'port to listen on; 0 takes a free one', portFrom, 8080)
-    .addOption(notYet('--public-url <url>', 'address under which people reach the service'))
-    .addOption(notYet('--trust-proxy <cidr>', 'proxy whose forwarding headers are believed'))
     .option(
       '--metrics-allow <cidr>',
       "who may read /metrics: an address or a range; may be repeated (default: this machine's own addresses)",
@@ -60,18 +59,33 @@ export function serveCommand(): Command {
 async function serve(flags: ServeFlags): Promise<void> {
   const { keyServiceServer } = await import('./key-service-server.ts');
   const ending = new AbortController();
+  let setupToken: string | undefined;
   const app = await tellingUsers(async () => {
-    const options = { ...(await storeOptions(flags)), metrics: metricsOptions(flags), ending: ending.signal };
+    const options = {
+      ...(await storeOptions(flags)),
+      ...networkOptions(flags),
+      onSetupToken: (token: string) => {
+        setupToken = token;
+      },
+      metrics: metricsOptions(flags),
+      ending: ending.signal,
+    };
     return await keyServiceServer(options, serviceLog(flags.logLevel));
   });
   const ended = endOnSignal(app, ending, flags);
   const url = await listen(app, flags);
   if (flags.json) process.stdout.write(`${JSON.stringify({ url, pid: process.pid })}\n`);
   else process.stderr.write(`The key service is ready at ${url}\n`);
+  // A line of its own, no record of the log: logs are kept, and read by others.
+  if (setupToken !== undefined) process.stderr.write(`${setupTokenLine(setupToken, flags.publicUrl ?? url)}\n`);
   if (flags.secrets === undefined) {
     app.log.warn('pepper and master key lie beside the data; keep them on another disk with --secrets');
   }
   await ended;
+}
+
+function setupTokenLine(token: string, url: string): string {
+  return `Nobody can sign in yet. Set the service up at ${url} with this token, which works once and until the next start: ${token}`;
 }
 
 function metricsOptions({ metricsAllow: allow }: ServeFlags): Partial<MetricsOptions> {

@@ -2,13 +2,24 @@ import { isIP } from 'node:net';
 
 /**
  * What one subscriber is known by: an IPv4 address, or the first 64 bits of an IPv6 address, since whoever has one of those has
- * all behind it. Text that is no address stands for itself.
+ * all behind it. Whatever is no address is one and the same.
  */
 export function networkOf(address: string): string {
   const [bare = ''] = address.split('%');
-  const embedded = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(bare)?.[1];
-  if (embedded !== undefined) return embedded;
-  return isIP(bare) === 6 ? `${groupsOf(bare).slice(0, 4).join(':')}::/64` : bare;
+  const version = isIP(bare);
+  if (version !== 6) return version === 4 ? bare : 'unknown';
+  const groups = groupsOf(bare);
+  return isEmbedded(groups) ? dotted(groups) : `${groups.slice(0, 4).join(':')}::/64`;
+}
+
+/** Whether an IPv6 address only stands for an IPv4 one (RFC 4291, section 2.5.5.2). */
+function isEmbedded(groups: readonly string[]): boolean {
+  return groups.slice(0, 6).join(':') === '0:0:0:0:0:ffff';
+}
+
+function dotted(groups: readonly string[]): string {
+  const numbers = groups.slice(6).map((group) => Number.parseInt(group, 16));
+  return numbers.flatMap((number) => [number >> 8, number & 0xff]).join('.');
 }
 
 /** The eight groups of an IPv6 address, each without leading zeros. */

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Session, SignIn } from '../../../contract/management/session.ts';
 import { forbidden } from '../../access/authorization.ts';
@@ -23,13 +24,18 @@ export async function signInBrowser(
   const { sessionSecret, user, deviceNote } = await core.signIns.signIn({
     email: given.email,
     password: given.password,
-    address: request.ip,
+    address: addressOf(request),
     deviceNote: cookies.deviceOf(request),
     session: request.session,
   });
   cookies.setSession(request, reply, sessionSecret);
   cookies.setDevice(request, reply, deviceNote);
   return signedInAnswer(user, sessionSecret);
+}
+
+/** Where a request comes from. A proxy that is trusted may still pass on any text, and local sockets have no address. */
+export function addressOf({ ip }: FastifyRequest): string {
+  return isIP(ip) === 0 ? 'unknown' : ip;
 }
 
 /** Who calls, and what a browser has to know of its session. */
