@@ -8,6 +8,7 @@ import type { MetricsOptions } from '../key-service/index.ts';
 import { collect } from './admin/subcommand.ts';
 import { CliError } from './cli-error.ts';
 import { type NetworkFlags, networkOptions, withNetworkFlags } from './network-flags.ts';
+import { type RetentionFlags, retentionOptions, withRetentionFlags } from './retention-flags.ts';
 import { type LogLevel, logLevels, serviceLog } from './service-log.ts';
 import { type StoreFlags, storeOptions, tellingUsers, withStoreFlags } from './service-store.ts';
 
@@ -21,7 +22,7 @@ Example:
 /** How long one can ask the service to take over its end, in seconds. */
 const longestDrain = 3600;
 
-interface ServeFlags extends StoreFlags, NetworkFlags {
+interface ServeFlags extends StoreFlags, NetworkFlags, RetentionFlags {
   readonly host: string;
   readonly port: number;
   readonly metricsAllow: readonly string[];
@@ -33,7 +34,7 @@ interface ServeFlags extends StoreFlags, NetworkFlags {
 
 /** `serve`: runs a key service until it is asked to end. */
 export function serveCommand(): Command {
-  return withNetworkFlags(withStoreFlags(new Command('serve')))
+  return withRetentionFlags(withNetworkFlags(withStoreFlags(new Command('serve'))))
     .description('Runs a key service: it checks keys, takes packages and delivers them to the connected DMSs.')
     .option('--host <host>', 'address to listen on', '127.0.0.1')
     .option('--port <number>', 'port to listen on; 0 takes a free one', portFrom, 8080)
@@ -67,6 +68,7 @@ async function serve(flags: ServeFlags): Promise<void> {
       onSetupToken: (token: string) => {
         setupToken = token;
       },
+      retention: retentionOptions(flags),
       metrics: metricsOptions(flags),
       ending: ending.signal,
     };

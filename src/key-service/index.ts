@@ -2,3 +2,4 @@
 export type { DeploymentOptions, KeyServiceOptions, MetricsOptions } from './key-service.ts';
 export { createKeyService } from './key-service.ts';
 export { KeyServiceError, type KeyServiceErrorCode } from './key-service-error.ts';
+export type { Retention } from './operations/clean-up.ts';

@@ -19,6 +19,7 @@ import { measureRequests, metricsRoute } from './http/metrics-routes.ts';
 import { openApiRoute } from './http/openapi-route.ts';
 import { selfRoute } from './http/self-route.ts';
 import { type KeyServiceCore, openKeyServiceCore, type StoreOptions } from './key-service-core.ts';
+import { cleanUp, type Retention, retentionFrom } from './operations/clean-up.ts';
 import { Readiness } from './operations/readiness.ts';
 import { freeBytes, readinessChecks } from './operations/readiness-checks.ts';
 import { RegularTasks } from './operations/regular-tasks.ts';
@@ -32,15 +33,10 @@ export interface KeyServiceOptions extends StoreOptions {
   readonly maxPackageBytes?: number;
   /** How deployments are carried out. */
   readonly deployments?: Partial<DeploymentOptions>;
+  /** How long things are kept that are not needed for ever. */
+  readonly retention?: Partial<Retention>;
   /** Who may read the metrics. */
   readonly metrics?: Partial<MetricsOptions>;
-  /** Where people reach the service, when that is not the address that requests are sent to: an origin, `https` unless local. */
-  readonly publicUrl?: string;
-  /**
-   * Told the one-time token with which the first Owner is made, whenever the service starts with nobody who could sign in. Show it
-   * to the operator only; without this, the set-up over the network stays closed.
-   */
-  readonly onSetupToken?: (token: string) => void;
   /** Aborted some time before the server is closed: `/readyz` then says that no more requests should be sent here. */
   readonly ending?: AbortSignal;
 }
@@ -71,7 +67,6 @@ const defaultDeployments: DeploymentOptions = {
 const ownAddresses = ['127.0.0.0/8', '::1'];
 
 const usageFlushMilliseconds = 1_000;
-const refusedFlushMilliseconds = 60_000;
 const cleanUpMilliseconds = 60 * 60_000;
 
 const mayUpload: KeyRule = (key) => key.scope === 'system' && key.permissions.has('upload-packages');
@@ -87,6 +82,7 @@ const everyKey: KeyRule = () => true;
  */
 export function createKeyService(options: KeyServiceOptions): FastifyPluginAsync {
   return async (app) => {
+    const retention = retentionFrom(options.retention);
     const core = await openKeyServiceCore(options, options.environment ?? systemEnvironment);
     const metrics = new ServiceMetrics({
       storeFigures: () => storeFigures(core.db, core.environment),
@@ -99,10 +95,8 @@ export function createKeyService(options: KeyServiceOptions): FastifyPluginAsync
       app.log.error({ err: error, task }, 'a regular task failed');
     });
     tasks.begin('key-usage', usageFlushMilliseconds, () => core.keyUsage.flush());
-    tasks.begin('token-usage', usageFlushMilliseconds, () => core.tokens.flush());
-    tasks.begin('refused-sign-ins', refusedFlushMilliseconds, () => core.refusedSignIns.flush());
     tasks.begin('pepper-upgrade', usageFlushMilliseconds, () => core.pepperUpgrade.flush());
-    tasks.begin('clean-up', cleanUpMilliseconds, () => core.artifacts.removeExpired());
+    tasks.begin('clean-up', cleanUpMilliseconds, () => cleanUp(core, retention));
     closeWithServer(app, core, workers, tasks);
     await core.pepperRotation.useNewest();
     const maxPackageBytes = options.maxPackageBytes ?? defaultMaxPackageBytes;
@@ -110,8 +104,7 @@ export function createKeyService(options: KeyServiceOptions): FastifyPluginAsync
     measureRequests(app, metrics);
     openApiRoute(app);
 
-    await app.register(managementApi(core, options));
-    if (options.onSetupToken !== undefined) await issueSetupToken(core, options.onSetupToken);
+    await app.register(managementApi(core));
 
     const keyRequired = (rule: KeyRule) => requireKey(core.keyVerifier, core.keyUsage, rule);
     healthRoutes(app, new Readiness(readinessChecks(core, workers), options.ending));
@@ -127,11 +120,6 @@ export function createKeyService(options: KeyServiceOptions): FastifyPluginAsync
       },
     });
   };
-}
-
-async function issueSetupToken({ setupToken }: KeyServiceCore, tell: (token: string) => void): Promise<void> {
-  const token = await setupToken.issue();
-  if (token !== undefined) tell(token);
 }
 
 /** What holds for every answer: never cached, errors as problem documents, callers not cut off while they still send. */
@@ -182,8 +170,6 @@ function closeWithServer(
   app.addHook('onClose', async () => {
     await Promise.all([stopWorkers(), tasks.stop()]);
     await core.keyUsage.flush();
-    await core.tokens.flush();
-    await core.refusedSignIns.flush({ all: true });
     await core.pepperUpgrade.flush();
     await core.close();
   });

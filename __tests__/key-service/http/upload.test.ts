@@ -189,27 +189,3 @@ onEveryStore('an upload', (store) => {
     expect((await deploy()).status).toBe(200);
   });
 });
-
-onEveryStore('packages that are past their time', (store) => {
-  const day = 24 * 60 * 60 * 1000;
-
-  it('are removed after 14 days unless a deployment waits for them, uploads that stand still after an hour', async () => {
-    const service = await runningService({ store, deployments: { concurrency: 0 } });
-    const { core, environment, systemId, values } = service;
-    const key = await core.keyVerifier.verify(values.primary);
-    if (!key) throw new Error('the key works');
-    await upload(service, uploadForm());
-    const { artifactId } = (await (await upload(service, uploadForm('awaited'))).json()) as { artifactId: string };
-    await core.deployments.request(artifactId, systemId, key);
-    await core.artifacts.begin(systemId, key.valueId);
-    const left = async () => (await core.db.selectFrom('artifacts').select('id').execute()).map(({ id }) => id);
-
-    environment.advance(day);
-    await core.artifacts.removeExpired();
-    expect(await left()).toHaveLength(2);
-    environment.advance(13 * day + 1);
-    await core.artifacts.removeExpired();
-    expect(await left()).toEqual([artifactId]);
-    expect(await storedArtifacts(service)).toEqual({ artifacts: 1, chunks: 1 });
-  });
-});

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Environment } from '../environment.ts';
 import type { Database } from '../store/schema.ts';
+import { removeArtifact } from './remove-artifact.ts';
 
 /** What is said about a package when it is uploaded (dataminer-services spec 2.1). */
 export interface ArtifactDescription {
@@ -72,7 +73,7 @@ export class ArtifactWriter {
 
   /** Removes the artifact and its chunks. */
   async discard(): Promise<void> {
-    await this.#db.deleteFrom('artifacts').where('id', '=', this.id).execute();
+    await removeArtifact(this.#db, this.id);
   }
 
   async #store(): Promise<void> {

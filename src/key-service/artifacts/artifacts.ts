@@ -3,17 +3,10 @@ import { open } from 'node:fs/promises';
 import type { Environment } from '../environment.ts';
 import type { Database } from '../store/schema.ts';
 import { ArtifactWriter } from './artifact-writer.ts';
+import { removeArtifact } from './remove-artifact.ts';
 
-/** How long a package is kept, and how long an upload may stand still before it counts as given up, in milliseconds. */
-export interface ArtifactRetention {
-  readonly complete: number;
-  readonly uploading: number;
-}
-
-const hour = 60 * 60 * 1000;
-
-/** Fourteen days (dataminer-services spec 4), and an hour for an upload whose process died. */
-const defaultRetention: ArtifactRetention = { complete: 14 * 24 * hour, uploading: hour };
+/** How long an upload may stand still before it counts as given up, as when its process died, in milliseconds. */
+const standstillMilliseconds = 60 * 60_000;
 
 /** Uploaded packages, kept as chunks in the database so that every replica has them. */
 export class Artifacts {
@@ -84,18 +77,18 @@ export class Artifacts {
       throw new Error(`the package ${id} is damaged in the store; upload it again`);
   }
 
-  /** Removes packages that are past their time and not awaited by a deployment, and uploads that never ended. */
-  async removeExpired(retention: ArtifactRetention = defaultRetention): Promise<void> {
+  /**
+   * Removes packages that are older than they are kept, unless a deployment waits for them, and uploads that never ended.
+   * @param keepMilliseconds how long packages are kept; an hour at least, as an upload may stand still
+   */
+  async removeExpired(keepMilliseconds: number): Promise<void> {
     const now = this.#environment.now();
-    const expired = await this.#db
-      .selectFrom('artifacts')
-      .select('id')
-      .where((where) =>
-        where.or([
-          where.and([where('state', '=', 'uploading'), where('modified_at', '<', now - retention.uploading)]),
-          where.and([where('state', '=', 'complete'), where('modified_at', '<', now - retention.complete)]),
-        ]),
-      )
+    // From here on these are no whole packages to anybody, while their chunks go.
+    await this.#db
+      .updateTable('artifacts')
+      .set({ state: 'uploading' })
+      .where('state', '=', 'complete')
+      .where('modified_at', '<', now - keepMilliseconds)
       .where(({ not, exists, selectFrom }) =>
         not(
           exists(
@@ -107,6 +100,12 @@ export class Artifacts {
         ),
       )
       .execute();
-    for (const { id } of expired) await this.#db.deleteFrom('artifacts').where('id', '=', id).execute();
+    const abandoned = await this.#db
+      .selectFrom('artifacts')
+      .select('id')
+      .where('state', '=', 'uploading')
+      .where('modified_at', '<', now - standstillMilliseconds)
+      .execute();
+    for (const { id } of abandoned) await removeArtifact(this.#db, id);
   }
 }
