@@ -121,13 +121,15 @@ describe('what requests leave in the log', () => {
   it('holds no key, token, password, cookie, body or query, whatever goes wrong', async () => {
     const lines: string[] = [];
     const app = await keyServiceServer({ dataFolder: await temporaryFolder() }, logTo(lines, 'trace'));
-    for (const [method, url] of addresses) {
+    const url = await app.listen({ port: 0 });
+    for (const [method, address] of addresses) {
       for (const headers of credentials) {
-        await app.inject({ method, url, headers });
+        const send = async (init?: { body: string; headers: Record<string, string> }) => {
+          await (await fetch(url + address, { method, ...init, headers: { ...headers, ...init?.headers } })).text();
+        };
+        await send();
         if (method === 'GET') continue;
-        for (const [type, payload] of bodies) {
-          await app.inject({ method, url, headers: { ...headers, 'content-type': type }, payload });
-        }
+        for (const [type, body] of bodies) await send({ body, headers: { 'content-type': type } });
       }
     }
     await app.close();

@@ -55,7 +55,7 @@ describe('/openapi.json', () => {
 
   it('is a valid OpenAPI 3.1 document', async () => {
     expect(document.openapi).toBe('3.1.0');
-    expect(await new Validator().validate(structuredClone(document) as object)).toEqual({ valid: true });
+    expect(await new Validator().validate({ ...document })).toEqual({ valid: true });
   });
 
   it('has every route of the service but itself', () => {
