@@ -39,10 +39,12 @@ export function recordHash(row: Omit<AuditRow, 'hash'>): Uint8Array {
     row.subject_type,
     row.subject_id,
     row.subject_name,
+    row.comparable_subject,
     row.system_id,
     row.initiator_type,
     row.initiator_id,
     row.initiator_name,
+    row.comparable_initiator,
     row.details,
   ];
   return createHash('sha256').update(JSON.stringify(content)).digest();

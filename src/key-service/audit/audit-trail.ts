@@ -1,4 +1,5 @@
 import type { Environment } from '../environment.ts';
+import { comparable } from '../store/comparable-text.ts';
 import { lockRow } from '../store/lock.ts';
 import type { Queries } from '../store/schema.ts';
 import { type AuditEntry, genesisHash, recordHash } from './audit-record.ts';
@@ -26,10 +27,12 @@ export class AuditTrail {
       subject_type: entry.subject.type,
       subject_id: entry.subject.id,
       subject_name: entry.subject.name,
+      comparable_subject: comparable(entry.subject.name),
       system_id: entry.systemId ?? null,
       initiator_type: entry.initiator.type,
       initiator_id: entry.initiator.id,
       initiator_name: entry.initiator.name,
+      comparable_initiator: comparable(entry.initiator.name),
       details: JSON.stringify(entry.details ?? {}),
       previous_hash: head.hash,
     };

@@ -1,3 +1,4 @@
+import { hashOfNothing } from '../access/password-hash.ts';
 import { serviceInitiator } from '../access/principal.ts';
 import { reaches } from '../access/rights.ts';
 import type { Environment } from '../environment.ts';
@@ -33,7 +34,7 @@ export async function endAgain(
     case 'role':
       return await lowerRole(transaction, entry);
     case 'password':
-      return await forgetPassword(transaction, entry);
+      return await forgetPassword(transaction, entry, environment);
     case 'log-opened':
       return nothing;
   }
@@ -128,10 +129,10 @@ async function lowerRole(transaction: Queries, entry: Of<'role'>): Promise<Chang
 }
 
 /** Which password came later is not known any more, so none works until a new one is set. */
-async function forgetPassword(transaction: Queries, entry: Of<'password'>): Promise<Changed> {
+async function forgetPassword(transaction: Queries, entry: Of<'password'>, environment: Environment): Promise<Changed> {
   const { numUpdatedRows } = await transaction
     .updateTable('users')
-    .set({ password_hash: 'none', password_changed_at: entry.changedAt })
+    .set({ password_hash: hashOfNothing(environment), password_changed_at: entry.changedAt })
     .where('id', '=', entry.userId)
     .where('password_changed_at', '<', entry.changedAt)
     .executeTakeFirst();

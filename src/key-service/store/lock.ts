@@ -1,4 +1,5 @@
-import { PostgresAdapter, sql } from 'kysely';
+import { sql } from 'kysely';
+import { isPostgres } from './is-postgres.ts';
 import type { Queries } from './schema.ts';
 
 /** The column by which a row of each table is locked. */
@@ -24,7 +25,7 @@ export async function lockRow(
   id: string,
   purpose: 'change' | 'share' = 'change',
 ): Promise<void> {
-  if (!hasRowLocks(transaction)) return;
+  if (!isPostgres(transaction)) return;
   // No "key" update: rows that merely refer to a locked one can still be written.
   const strength = sql.raw(purpose === 'change' ? 'for no key update' : 'for share');
   await sql`select 1 from ${sql.table(table)} where ${sql.ref(identifiers[table])} = ${id} ${strength}`.execute(
@@ -36,11 +37,10 @@ export async function lockRow(
  * Lets one transaction at a time decide on something that is no row, until it ends: for what must stay true of a whole table,
  * the rows included that others are adding.
  */
-export async function lockMatter(transaction: Queries, matter: 'folders of DMSs' | 'sealed logs' | 'first owner'): Promise<void> {
-  if (!hasRowLocks(transaction)) return;
+export async function lockMatter(
+  transaction: Queries,
+  matter: 'names and folders of DMSs' | 'sealed logs' | 'first owner',
+): Promise<void> {
+  if (!isPostgres(transaction)) return;
   await sql`select pg_advisory_xact_lock(hashtextextended(${`dataminer-deploy ${matter}`}, 0))`.execute(transaction);
-}
-
-function hasRowLocks(db: Queries): boolean {
-  return db.getExecutor().adapter instanceof PostgresAdapter;
 }

@@ -210,10 +210,13 @@ export interface Tables {
     subject_type: string;
     subject_id: string;
     subject_name: string;
+    /** The names as they are searched. */
+    comparable_subject: string;
     system_id: string | null;
     initiator_type: InitiatorType;
     initiator_id: string | null;
     initiator_name: string;
+    comparable_initiator: string;
     details: string;
     previous_hash: Uint8Array;
     hash: Uint8Array;
