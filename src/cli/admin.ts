@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { keyCommands } from './admin/keys.ts';
 import { organizationCommands } from './admin/organizations.ts';
+import { secretCommands } from './admin/secrets.ts';
 import { storeCommands } from './admin/store.ts';
 import { systemCommands } from './admin/systems.ts';
 
@@ -17,8 +18,8 @@ export function adminCommand(): Command {
   const admin = new Command('admin')
     .description('Manages organizations, DMSs and key sets of a key service.')
     .addHelpText('after', help);
-  for (const command of [...storeCommands(), ...organizationCommands(), ...systemCommands(), ...keyCommands()]) {
-    admin.addCommand(command);
+  for (const commands of [storeCommands, organizationCommands, systemCommands, keyCommands, secretCommands]) {
+    for (const command of commands()) admin.addCommand(command);
   }
   return admin;
 }
