@@ -4,6 +4,8 @@ import { organizationCommands } from './admin/organizations.ts';
 import { secretCommands } from './admin/secrets.ts';
 import { storeCommands } from './admin/store.ts';
 import { systemCommands } from './admin/systems.ts';
+import { tokenCommands } from './admin/tokens.ts';
+import { userCommands } from './admin/users.ts';
 
 const help = `
 The commands work on the store itself, also while "serve" runs on it. Data folder and secrets are made on first use.
@@ -16,9 +18,17 @@ A first key set, from nothing:
 /** `admin`: what an operator does to a key service from its own machine. */
 export function adminCommand(): Command {
   const admin = new Command('admin')
-    .description('Manages organizations, DMSs and key sets of a key service.')
+    .description('Manages organizations, DMSs, key sets, users and tokens of a key service.')
     .addHelpText('after', help);
-  for (const commands of [storeCommands, organizationCommands, systemCommands, keyCommands, secretCommands]) {
+  for (const commands of [
+    storeCommands,
+    organizationCommands,
+    systemCommands,
+    keyCommands,
+    userCommands,
+    tokenCommands,
+    secretCommands,
+  ]) {
     for (const command of commands()) admin.addCommand(command);
   }
   return admin;
