@@ -1,11 +1,11 @@
 import { timingSafeEqual } from 'node:crypto';
 import { isWellFormedKey, type KeyScope } from '../../contract/key-format.ts';
 import type { KeySlot } from '../../contract/key-slot.ts';
+import type { Permission } from '../../contract/management/permissions.ts';
 import type { Environment } from '../environment.ts';
 import { keyDigest } from '../secrets/digest.ts';
 import type { Peppers } from '../secrets/pepper-ring.ts';
 import type { Database } from '../store/schema.ts';
-import type { Permission } from './permissions.ts';
 
 /** Who a working key is, and what it may do. */
 export interface AuthenticatedKey {

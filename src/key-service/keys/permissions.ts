@@ -1,44 +1,13 @@
 import type { KeyScope } from '../../contract/key-format.ts';
+import { defaultPermissions, type Permission, permissionLabels } from '../../contract/management/permissions.ts';
 import { KeyServiceError } from '../key-service-error.ts';
-
-/**
- * What a key may be allowed to do. Identifiers are stored; labels are those of the Admin app for organization keys
- * (dataminer-services spec 1.2) and ours for system keys, whose names are unpublished.
- */
-const permissionLabels = {
-  system: {
-    'upload-packages': 'Upload packages',
-    'deploy-packages': 'Deploy packages',
-    'read-deployments': 'Read deployments',
-    'register-catalog-items': 'Register catalog items',
-  },
-  organization: {
-    'register-catalog-items': 'Register catalog items',
-    'read-catalog-items': 'Read catalog items',
-    'download-catalog-versions': 'Download catalog versions',
-    'deploy-catalog-versions': 'Deploy a version of a Catalog item',
-    'update-catalog-publishing-state': 'Update Catalog publishing state',
-    'add-dataminer-system': 'Add DataMiner System',
-    'retrieve-usage-data': 'Retrieve usage data',
-  },
-} as const;
-
-export type Permission = { [scope in KeyScope]: keyof (typeof permissionLabels)[scope] }[KeyScope];
-
-/** What a system key may do when nothing else was asked for: everything that system keys have always been able to do. */
-const defaultSystemPermissions: readonly Permission[] = [
-  'upload-packages',
-  'deploy-packages',
-  'read-deployments',
-  'register-catalog-items',
-];
 
 /**
  * The permissions of a new key set; a system key that none are asked for gets what system keys have always had.
  * @throws KeyServiceError `invalid` as {@link chosenPermissions} does
  */
 export function initialPermissions(scope: KeyScope, given: readonly string[] = []): readonly Permission[] {
-  return given.length === 0 && scope === 'system' ? defaultSystemPermissions : chosenPermissions(scope, given);
+  return chosenPermissions(scope, given.length === 0 ? defaultPermissions[scope] : given);
 }
 
 /**
