@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { deploymentCommands } from './admin/deployments.ts';
 import { keyCommands } from './admin/keys.ts';
 import { organizationCommands } from './admin/organizations.ts';
 import { secretCommands } from './admin/secrets.ts';
@@ -27,6 +28,7 @@ export function adminCommand(): Command {
     keyCommands,
     userCommands,
     tokenCommands,
+    deploymentCommands,
     secretCommands,
   ]) {
     for (const command of commands()) admin.addCommand(command);

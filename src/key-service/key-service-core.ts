@@ -1,18 +1,21 @@
 import { join, resolve } from 'node:path';
 import type { Initiator } from '../contract/management/initiator.ts';
 import { type AccessParts, accessParts } from './access/access-parts.ts';
+import { finishRestore } from './admin/finish-restore.ts';
 import { Artifacts } from './artifacts/artifacts.ts';
 import { acceptLogLoss } from './audit/accept-log-loss.ts';
 import { AuditTrail } from './audit/audit-trail.ts';
 import { Audited } from './audit/audited.ts';
 import { replayRevocations } from './audit/replay-revocations.ts';
 import { type Replay, RevocationLog } from './audit/revocation-log.ts';
+import { DeploymentRecords } from './deployments/deployment-records.ts';
 import { Deployments } from './deployments/deployments.ts';
 import { type Environment, systemEnvironment } from './environment.ts';
 import { KeySets } from './keys/key-sets.ts';
 import { KeyUsage } from './keys/key-usage.ts';
 import { KeyVerifier } from './keys/key-verifier.ts';
 import { Organizations } from './organizations/organizations.ts';
+import { SystemList } from './organizations/system-list.ts';
 import { Systems } from './organizations/systems.ts';
 import { MasterKeyRotation } from './secrets/master-key-rotation.ts';
 import { PepperRotation } from './secrets/pepper-rotation.ts';
@@ -46,6 +49,7 @@ export interface KeyServiceCore extends AccessParts {
   readonly revocationLog: RevocationLog;
   readonly organizations: Organizations;
   readonly systems: Systems;
+  readonly systemList: SystemList;
   readonly keySets: KeySets;
   readonly keyVerifier: KeyVerifier;
   readonly keyUsage: KeyUsage;
@@ -54,6 +58,7 @@ export interface KeyServiceCore extends AccessParts {
   readonly masterKeyRotation: MasterKeyRotation;
   readonly artifacts: Artifacts;
   readonly deployments: Deployments;
+  readonly deploymentRecords: DeploymentRecords;
   close(): Promise<void>;
 }
 
@@ -78,6 +83,7 @@ export async function openKeyServiceCore(
     const initiator = options.lossOfRevocationLogAcceptedBy;
     if (initiator === undefined) await revocationLog.catchUp(replay);
     else await acceptLogLoss(revocationLog, replay, { audited, db, initiator });
+    await finishRestore(db, audited, environment);
     return {
       db,
       dataFolder,
@@ -86,16 +92,18 @@ export async function openKeyServiceCore(
       audited,
       revocationLog,
       ...accessParts(db, audited, secrets.peppers, environment),
-      organizations: new Organizations(db, environment),
-      systems: new Systems(db, environment),
+      organizations: new Organizations(db, audited, environment),
+      systems: new Systems(db, audited, environment, [dataFolder, secretsFolder]),
+      systemList: new SystemList(db),
       keySets: new KeySets({ db, audited, secrets, usage: keyUsage, environment }),
       keyVerifier: new KeyVerifier(db, secrets.peppers, environment),
       keyUsage,
       pepperUpgrade: new PepperUpgrade(db, secrets.peppers),
-      pepperRotation: new PepperRotation(db, secrets, audited, environment),
+      pepperRotation: new PepperRotation(db, secrets, audited, [revocationLog], environment),
       masterKeyRotation: new MasterKeyRotation(db, secrets, audited, environment),
-      artifacts: new Artifacts(db, environment),
-      deployments: new Deployments(db, environment),
+      artifacts: new Artifacts(db, audited, environment),
+      deployments: new Deployments(audited, environment),
+      deploymentRecords: new DeploymentRecords(db),
       close: () => db.destroy(),
     };
   } catch (error) {

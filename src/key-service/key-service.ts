@@ -1,11 +1,11 @@
-import { mkdir } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyBaseLogger, FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { maxPackageBytes as defaultMaxPackageBytes } from '../contract/limits.ts';
 import { DeploymentQueue } from './deployments/deployment-queue.ts';
 import { DeploymentWorker, type WorkerTimes } from './deployments/deployment-worker.ts';
-import { connectorFor } from './dms/connector-for.ts';
+import { prepareWorkFolder } from './deployments/work-folder.ts';
+import { type ConnectorSettings, kindOf } from './dms/connector-kinds.ts';
 import { type Environment, systemEnvironment } from './environment.ts';
 import { artifactRoutes, formOverheadBytes } from './http/artifact-routes.ts';
 import { asGiven } from './http/as-given.ts';
@@ -33,10 +33,19 @@ export interface KeyServiceOptions extends StoreOptions {
   readonly maxPackageBytes?: number;
   /** How deployments are carried out. */
   readonly deployments?: Partial<DeploymentOptions>;
+  /** Folders in or below which DMSs may be connected over the management API; none by default. */
+  readonly allowedFolders?: readonly string[];
   /** How long things are kept that are not needed for ever. */
   readonly retention?: Partial<Retention>;
   /** Who may read the metrics. */
   readonly metrics?: Partial<MetricsOptions>;
+  /** Where people reach the service, when that is not the address that requests are sent to: an origin, `https` unless local. */
+  readonly publicUrl?: string;
+  /**
+   * Told the one-time token with which the first Owner is made, whenever the service starts with nobody who could sign in. Show it
+   * to the operator only; without this, the set-up over the network stays closed.
+   */
+  readonly onSetupToken?: (token: string) => void;
   /** Aborted some time before the server is closed: `/readyz` then says that no more requests should be sent here. */
   readonly ending?: AbortSignal;
 }
@@ -61,12 +70,14 @@ const defaultDeployments: DeploymentOptions = {
   renewal: 5_000,
   idle: 2_000,
   limit: 15 * 60_000,
+  patience: 30_000,
 };
 
 /** The addresses under which a machine speaks to itself. */
 const ownAddresses = ['127.0.0.0/8', '::1'];
 
 const usageFlushMilliseconds = 1_000;
+const refusedFlushMilliseconds = 60_000;
 const cleanUpMilliseconds = 60 * 60_000;
 
 const mayUpload: KeyRule = (key) => key.scope === 'system' && key.permissions.has('upload-packages');
@@ -95,6 +106,8 @@ export function createKeyService(options: KeyServiceOptions): FastifyPluginAsync
       app.log.error({ err: error, task }, 'a regular task failed');
     });
     tasks.begin('key-usage', usageFlushMilliseconds, () => core.keyUsage.flush());
+    tasks.begin('token-usage', usageFlushMilliseconds, () => core.tokens.flush());
+    tasks.begin('refused-sign-ins', refusedFlushMilliseconds, () => core.refusedSignIns.flush());
     tasks.begin('pepper-upgrade', usageFlushMilliseconds, () => core.pepperUpgrade.flush());
     tasks.begin('clean-up', cleanUpMilliseconds, () => cleanUp(core, retention));
     closeWithServer(app, core, workers, tasks);
@@ -104,7 +117,8 @@ export function createKeyService(options: KeyServiceOptions): FastifyPluginAsync
     measureRequests(app, metrics);
     openApiRoute(app);
 
-    await app.register(managementApi(core));
+    await app.register(managementApi(core, options));
+    if (options.onSetupToken !== undefined) await issueSetupToken(core, options.onSetupToken);
 
     const keyRequired = (rule: KeyRule) => requireKey(core.keyVerifier, core.keyUsage, rule);
     healthRoutes(app, new Readiness(readinessChecks(core, workers), options.ending));
@@ -113,13 +127,16 @@ export function createKeyService(options: KeyServiceOptions): FastifyPluginAsync
     artifactRoutes(app, { artifacts: core.artifacts, maxPackageBytes, onRequest: keyRequired(mayUpload) });
     deploymentRoutes(app, {
       deployments: core.deployments,
+      deploymentRecords: core.deploymentRecords,
       onDeployRequest: keyRequired(mayDeploy),
       onInfoRequest: keyRequired(mayReadDeployments),
-      onRequested: () => {
-        for (const worker of workers) worker.wake();
-      },
     });
   };
+}
+
+async function issueSetupToken({ setupToken }: KeyServiceCore, tell: (token: string) => void): Promise<void> {
+  const token = await setupToken.issue();
+  if (token !== undefined) tell(token);
 }
 
 /** What holds for every answer: never cached, errors as problem documents, callers not cut off while they still send. */
@@ -139,12 +156,13 @@ async function startWorkers(
   log: FastifyBaseLogger,
 ): Promise<readonly DeploymentWorker[]> {
   const workFolder = join(core.dataFolder, 'work');
-  await mkdir(workFolder, { recursive: true, mode: 0o700 });
+  await prepareWorkFolder(workFolder, core.environment.now());
   const parts = {
-    queue: new DeploymentQueue(core.db, core.environment, options.lease),
+    queue: new DeploymentQueue(core, options.lease),
     artifacts: core.artifacts,
-    connectorOf: async (systemId: string) => connectorFor(await core.systems.settingsOf(systemId), core.environment),
+    connectorFor: (settings: ConnectorSettings) => kindOf(settings).connector(settings, core.environment),
     workFolder,
+    hanging: new Set<string>(),
     onError: (error: unknown, message: string) => log.error({ err: error }, message),
   };
   const process = `${hostname()} ${core.environment.newId()}`;
@@ -153,6 +171,12 @@ async function startWorkers(
     (_, index) => new DeploymentWorker(`${process} ${index}`, parts, options),
   );
   for (const worker of workers) worker.start();
+  core.deployments.changes.on('requested', () => {
+    for (const worker of workers) worker.wake();
+  });
+  core.deployments.changes.on('cancelled', (deploymentId) => {
+    for (const worker of workers) worker.wakeFor(deploymentId);
+  });
   return workers;
 }
 
@@ -170,6 +194,8 @@ function closeWithServer(
   app.addHook('onClose', async () => {
     await Promise.all([stopWorkers(), tasks.stop()]);
     await core.keyUsage.flush();
+    await core.tokens.flush();
+    await core.refusedSignIns.flush({ all: true });
     await core.pepperUpgrade.flush();
     await core.close();
   });

@@ -19,7 +19,7 @@ const threePermissions = ['read-catalog-items', 'deploy-catalog-versions', 'add-
 async function everything(core: KeyServiceCore) {
   const { db, environment } = core;
   const now = environment.now();
-  const { id: organizationId } = await core.organizations.create('Example');
+  const { id: organizationId } = await core.organizations.create('Example', aTest);
   const set = await core.keySets.create(
     { scope: 'organization', organizationId },
     { label: 'GitHub', permissions: threePermissions },

@@ -1,3 +1,4 @@
+import { failed, succeeded } from '../../../src/key-service/deployments/deployment-ending.ts';
 import { DeploymentQueue } from '../../../src/key-service/deployments/deployment-queue.ts';
 import { type UsedCore, usedCore } from '../support/core.ts';
 import { anotherSystem, deploymentInfo, kindsOf, requestedDeployment } from '../support/deployment.ts';
@@ -5,9 +6,11 @@ import { onEveryStore } from '../support/stores.ts';
 
 const lease = 20_000;
 
-function queueOf({ core, environment }: UsedCore): DeploymentQueue {
-  return new DeploymentQueue(core.db, environment, lease);
+function queueOf({ core }: UsedCore): DeploymentQueue {
+  return new DeploymentQueue(core, lease);
 }
+
+const event = { context: 'test', kind: 'Seen', metadata: {} };
 
 onEveryStore('the queue of deployments', (store) => {
   it('gives a DMS its deployments one at a time, in the order of the requests', async () => {
@@ -16,7 +19,7 @@ onEveryStore('the queue of deployments', (store) => {
     const [first, second] = [await requestedDeployment(used), await requestedDeployment(used)];
     expect(await queue.claim('A')).toMatchObject({ id: first, attempt: 1 });
     expect(await queue.claim('B')).toBeUndefined();
-    await queue.report(first, 'A', { context: 'test', kind: 'Succeeded', metadata: {} }, 'Succeeded');
+    await queue.end(first, 'A', succeeded);
     expect(await queue.claim('B')).toMatchObject({ id: second });
     expect((await deploymentInfo(used, first)).currentState).toBe('Succeeded');
   });
@@ -58,9 +61,9 @@ onEveryStore('the queue of deployments', (store) => {
     const queue = queueOf(used);
     const id = await requestedDeployment(used);
     await queue.claim('A');
-    const event = { context: 'test', kind: 'Progress', metadata: {} };
-    const reports = await Promise.all(Array.from({ length: 8 }, () => queue.report(id, 'A', event)));
-    expect(new Set(reports)).toEqual(new Set([true]));
+    const progress = { ...event, kind: 'Progress' };
+    const reports = await Promise.all(Array.from({ length: 8 }, () => queue.report(id, 'A', progress)));
+    expect(new Set(reports)).toEqual(new Set(['held']));
     expect(kindsOf(await deploymentInfo(used, id))).toEqual(['Requested', 'Started', ...Array(8).fill('Progress')]);
   });
 
@@ -71,16 +74,16 @@ onEveryStore('the queue of deployments', (store) => {
     await queue.claim('A');
     used.environment.advance(lease - 1);
     expect(await queue.claim('B')).toBeUndefined();
-    expect(await queue.renew(id, 'A')).toBe(true);
+    expect(await queue.renew(id, 'A')).toBe('held');
     used.environment.advance(lease - 1);
     expect(await queue.claim('B')).toBeUndefined();
     used.environment.advance(1);
     expect(await queue.claim('B')).toMatchObject({ id, attempt: 2 });
 
-    expect(await queue.renew(id, 'A')).toBe(false);
+    expect(await queue.renew(id, 'A')).toBe('lost');
     await queue.release(id, 'A');
-    const event = { context: 'test', kind: 'Succeeded', metadata: {} };
-    expect(await queue.report(id, 'A', event, 'Succeeded')).toBe(false);
+    expect(await queue.report(id, 'A', event)).toBe('lost');
+    expect(await queue.end(id, 'A', succeeded)).toBe(false);
     const info = await deploymentInfo(used, id);
     expect(info.currentState).toBe('Pending');
     expect(kindsOf(info)).toEqual(['Requested', 'Started', 'Resumed']);
@@ -100,9 +103,9 @@ onEveryStore('the queue of deployments', (store) => {
     const queue = queueOf(used);
     const id = await requestedDeployment(used);
     await queue.claim('A');
-    await queue.report(id, 'A', { context: 'test', kind: 'Failed', metadata: {} }, 'Error');
-    const event = { context: 'test', kind: 'Succeeded', metadata: {} };
-    expect(await queue.report(id, 'A', event, 'Succeeded')).toBe(false);
+    await queue.end(id, 'A', () => failed(new Error('it did not work')));
+    expect(await queue.report(id, 'A', event)).toBe('lost');
+    expect(await queue.end(id, 'A', succeeded)).toBe(false);
     expect((await deploymentInfo(used, id)).currentState).toBe('Error');
   });
 });

@@ -6,7 +6,7 @@ import {
   type WorkerTimes,
 } from '../../../src/key-service/deployments/deployment-worker.ts';
 import type { Connector, InstallJob } from '../../../src/key-service/dms/connector.ts';
-import { connectorFor } from '../../../src/key-service/dms/connector-for.ts';
+import { kindOf } from '../../../src/key-service/dms/connector-kinds.ts';
 import { type UsedCore, usedCore } from '../support/core.ts';
 import { deploymentInfo, kindsOf, requestedDeployment } from '../support/deployment.ts';
 import { temporaryFolder, treeOf } from '../support/folder.ts';
@@ -15,7 +15,7 @@ import { eventually } from '../support/service.ts';
 import { onEveryStore } from '../support/stores.ts';
 
 const lease = 20_000;
-const patientTimes: WorkerTimes = { renewal: 5, idle: 5, limit: 60_000 };
+const patientTimes: WorkerTimes = { renewal: 5, idle: 5, limit: 60_000, patience: 60_000 };
 const workers: DeploymentWorker[] = [];
 
 afterEach(async () => {
@@ -29,12 +29,12 @@ async function startedWorker(
   others: Partial<WorkerParts> = {},
 ): Promise<DeploymentWorker> {
   const { core, environment } = used;
-  const parts = {
-    queue: new DeploymentQueue(core.db, environment, lease),
+  const parts: WorkerParts = {
+    queue: new DeploymentQueue(core, lease),
     artifacts: core.artifacts,
-    connectorOf: async (systemId: string) =>
-      connector ?? connectorFor(await core.systems.settingsOf(systemId), environment),
+    connectorFor: (settings) => connector ?? kindOf(settings).connector(settings, environment),
     workFolder: await temporaryFolder(),
+    hanging: new Set(),
     onError: (error: unknown) => {
       throw error;
     },
@@ -52,7 +52,7 @@ function hangingConnector(): Connector & { readonly started: Promise<InstallJob>
   return {
     name: 'Hanging connector',
     started: promise,
-    recover: async () => undefined,
+    recover: async () => false,
     install: async (job) => {
       resolve(job);
       await wait(1 << 30, undefined, { signal: job.signal }).catch(() => job.signal.throwIfAborted());
@@ -109,7 +109,7 @@ onEveryStore('a worker', (store) => {
   it('takes up the deployment of a process that died', async () => {
     const used = await usedCore(store);
     const id = await requestedDeployment(used);
-    const dead = new DeploymentQueue(used.core.db, used.environment, lease);
+    const dead = new DeploymentQueue(used.core, lease);
     await dead.claim('a process that died');
     await startedWorker(used);
     used.environment.advance(lease);
@@ -121,7 +121,7 @@ onEveryStore('a worker', (store) => {
   it('ends a deployment that took three processes with it', async () => {
     const used = await usedCore(store);
     const id = await requestedDeployment(used);
-    const dying = new DeploymentQueue(used.core.db, used.environment, lease);
+    const dying = new DeploymentQueue(used.core, lease);
     for (const owner of ['first', 'second', 'third']) {
       await dying.claim(owner);
       used.environment.advance(lease);
@@ -133,21 +133,21 @@ onEveryStore('a worker', (store) => {
     expect(await treeOf(used.root)).toEqual({});
   });
 
-  it('does again what it could not record the end of, and never calls it failed', async () => {
+  it('does not install again what it could not record the end of, and never calls it failed', async () => {
     const used = await usedCore(store);
     const id = await requestedDeployment(used);
-    const queue = new DeploymentQueue(used.core.db, used.environment, lease);
-    const report = queue.report.bind(queue);
+    const queue = new DeploymentQueue(used.core, lease);
+    const end = queue.end.bind(queue);
     let lost = 0;
-    queue.report = async (...given) => {
-      if (given[3] === 'Succeeded' && lost++ === 0) throw new Error('the disk is full');
-      return await report(...given);
+    queue.end = async (...given) => {
+      if (lost++ === 0) throw new Error('the disk is full');
+      return await end(...given);
     };
     const onError = () => used.environment.advance(lease);
     await startedWorker(used, undefined, { ...patientTimes, renewal: 60_000 }, { queue, onError });
     const info = await ended(used, id);
     expect(info.currentState).toBe('Succeeded');
-    expect(kindsOf(info)).toEqual(['Requested', 'Started', 'Installing', 'Resumed', 'Installing', 'Succeeded']);
+    expect(kindsOf(info)).toEqual(['Requested', 'Started', 'Installing', 'Resumed', 'Succeeded']);
   });
 
   it('gives back what it has not finished when it is stopped', async () => {
@@ -175,7 +175,7 @@ onEveryStore('a worker', (store) => {
       used.environment.advance(lease - 1);
       await eventually(async () => (await leaseEnd()) === used.environment.now() + lease);
     }
-    expect(await new DeploymentQueue(used.core.db, used.environment, lease).claim('another')).toBeUndefined();
+    expect(await new DeploymentQueue(used.core, lease).claim('another')).toBeUndefined();
   });
 
   it('stops at once when another has taken its deployment over', async () => {

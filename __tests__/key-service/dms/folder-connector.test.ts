@@ -25,7 +25,14 @@ const turn = { deploymentId: 'd1', confirmTurn: async () => undefined };
 
 function job(over: Partial<InstallJob> = {}): InstallJob {
   const never = new AbortController().signal;
-  return { ...turn, packageFile: 'demo.dmapp', signal: never, report: async () => undefined, ...over };
+  return {
+    ...turn,
+    packageFile: 'demo.dmapp',
+    signal: never,
+    confirmWanted: async () => undefined,
+    report: async () => undefined,
+    ...over,
+  };
 }
 
 /** A root as a DMS has it: an older script, an older library in a folder of another case, and a file of somebody else. */
@@ -206,10 +213,11 @@ describe('the folder connector', () => {
   it.each(['EACCES', 'ENOSPC'])('says what to do when the disk answers %s', async (code) => {
     const root = await usedRoot();
     const before = await treeOf(root);
-    const copyFile: FileSystem['copyFile'] = async () => {
-      throw Object.assign(new Error(`${code}: copyfile`), { code, syscall: 'copyfile' });
+    const open: FileSystem['open'] = async (path, ...given) => {
+      if (given[0] === 'w') throw Object.assign(new Error(`${code}: open`), { code, syscall: 'open' });
+      return await systemFiles.open(path, ...given);
     };
-    await expect(connectorTo(root, undefined, { ...systemFiles, copyFile }).install(job())).rejects.toMatchObject({
+    await expect(connectorTo(root, undefined, { ...systemFiles, open }).install(job())).rejects.toMatchObject({
       message: expect.stringContaining(`cannot be changed (${code})`),
       next: expect.stringContaining('free space'),
     });
@@ -328,7 +336,7 @@ describe('an installation that stops for so long that another one is given its t
       };
       const first = stoppingBefore(operation);
       const lateEnd = connectorTo(root, late, first.files)
-        .install(job({ confirmTurn, report: confirmTurn }))
+        .install(job({ confirmTurn, confirmWanted: confirmTurn, report: confirmTurn }))
         .catch(() => undefined);
       await first.stopped;
 

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import { connectorFor } from '../../../src/key-service/dms/connector-for.ts';
+import { kindOf } from '../../../src/key-service/dms/connector-kinds.ts';
 import { testEnvironment } from '../support/environment.ts';
 import { temporaryFolder, treeOf } from '../support/folder.ts';
 
@@ -22,7 +22,7 @@ const endlessInstaller = (root: string) => `
     read: async () => Readable.from([Buffer.from(text)]),
     close: async () => undefined,
   });
-  const job = { deploymentId: 'd', confirmTurn: async () => undefined, packageFile: '', signal: new AbortController().signal, report: async () => undefined };
+  const job = { deploymentId: 'd', confirmTurn: async () => undefined, confirmWanted: async () => undefined, packageFile: '', signal: new AbortController().signal, report: async () => undefined };
   for (let turn = 0; ; turn++) {
     const parts = { openPackage: reader(turn % 2 ? 'odd' : 'even'), files: systemFiles, environment: systemEnvironment };
     await new FolderConnector(${JSON.stringify(root)}, parts).install(job);
@@ -41,7 +41,8 @@ describe('a process that is killed while it installs', () => {
       child.kill('SIGKILL');
       await once(child, 'close');
 
-      await connectorFor({ connector: 'folder', folder: root }, testEnvironment()).recover(turn);
+      const settings = { type: 'folder', folder: root } as const;
+      await kindOf(settings).connector(settings, testEnvironment()).recover(turn);
       const tree = await treeOf(root);
       const scripts = Object.entries(tree).filter(([name]) => name.startsWith('Scripts/'));
       expect(scripts).toHaveLength(30);

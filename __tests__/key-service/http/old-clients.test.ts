@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Value } from 'typebox/value';
 import { DeployAnswer, DeploymentInfoAnswer, UploadAnswer } from '../../../src/contract/schemas.ts';
 import { anywhere, aTest } from '../support/custodian.ts';
-import { temporaryFolder } from '../support/folder.ts';
+import { anotherSystem } from '../support/deployment.ts';
 import { packageBytes } from '../support/package.ts';
 import { exchange, type RunningService, runningService } from '../support/service.ts';
 import { onEveryStore } from '../support/stores.ts';
@@ -109,7 +109,7 @@ onEveryStore('the requests of the first deploy action', (store) => {
 
   it('poll on with the other key, and what is not theirs does not exist', async () => {
     const service = await runningService({ store });
-    const { core, organizationId, values } = service;
+    const { core, values } = service;
     const uploaded = await ask(service, dotNet.upload(values.primary, await packageBytes()));
     const { artifactId } = Value.Parse(UploadAnswer, uploaded.json);
     const requested = await ask(service, dotNet.deploy(values.primary, artifactId));
@@ -118,8 +118,7 @@ onEveryStore('the requests of the first deploy action', (store) => {
     expect((await ask(service, dotNet.info(values.primary, deploymentId))).status).toBe(403);
     expect((await ask(service, dotNet.info(values.secondary, deploymentId.toUpperCase()))).status).toBe(200);
 
-    const other = await core.systems.create(organizationId, { name: 'Other', folder: await temporaryFolder() });
-    const owner = { scope: 'system', systemId: other.id } as const;
+    const owner = { scope: 'system', systemId: await anotherSystem(service) } as const;
     const { values: otherValues } = await core.keySets.create(owner, { label: 'Other' }, aTest);
     const unknown = '1f3c0000-0000-4000-8000-000000000000';
     const foreign = await ask(service, dotNet.info(otherValues.primary, deploymentId));

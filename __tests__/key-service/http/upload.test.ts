@@ -50,7 +50,7 @@ async function send(service: RunningService, body: Buffer, type?: string): Promi
 /** The one artifact of the store, as bytes. */
 async function storedBytes({ core }: RunningService, id: string): Promise<Buffer> {
   const copy = join(await temporaryFolder(), 'copy');
-  await core.artifacts.copyTo(id, copy);
+  await core.artifacts.copyTo(id, copy, new AbortController().signal);
   return await readFile(copy);
 }
 

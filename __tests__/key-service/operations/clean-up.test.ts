@@ -8,7 +8,7 @@ import {
   retentionFrom,
 } from '../../../src/key-service/operations/clean-up.ts';
 import { type UsedCore, usedCore } from '../support/core.ts';
-import { requestedDeployment } from '../support/deployment.ts';
+import { keyBehind, requestedDeployment } from '../support/deployment.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { storedArtifacts } from '../support/service.ts';
 import { onEveryStore } from '../support/stores.ts';
@@ -16,9 +16,9 @@ import { onEveryStore } from '../support/stores.ts';
 const minute = 60_000;
 const day = 24 * 60 * minute;
 
-async function uploadedBytes({ core, systemId, values }: UsedCore, size: number): Promise<string> {
-  const key = await core.keyVerifier.verify(values.primary);
-  const writer = await core.artifacts.begin(systemId, key?.valueId ?? '');
+async function uploadedBytes(used: UsedCore, size: number): Promise<string> {
+  const { core, systemId } = used;
+  const writer = await core.artifacts.begin(systemId, await keyBehind(used));
   await writer.write(new Uint8Array(size));
   await writer.finish({ name: 'Demo', version: '1.0.1', contentType: 'DmScript', details: {} });
   return writer.id;
@@ -39,8 +39,7 @@ onEveryStore('cleaning up', (store) => {
 
   it('removes uploads that stood still for an hour', async () => {
     const used = await usedCore(store);
-    const key = await used.core.keyVerifier.verify(used.values.primary);
-    const writer = await used.core.artifacts.begin(used.systemId, key?.valueId ?? '');
+    const writer = await used.core.artifacts.begin(used.systemId, await keyBehind(used));
     used.environment.advance(60 * minute);
     await writer.write(new Uint8Array(chunkBytes));
     used.environment.advance(60 * minute);

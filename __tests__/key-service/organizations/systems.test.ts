@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { usedCore } from '../support/core.ts';
+import { atTheMachine, usedCore } from '../support/core.ts';
 import { temporaryFolder } from '../support/folder.ts';
 import { onEveryStore } from '../support/stores.ts';
 
@@ -12,8 +12,12 @@ onEveryStore('the folders of DMSs', (store) => {
       const outer = await temporaryFolder();
       const inner = join(outer, 'inner');
       await mkdir(inner);
-      const given = [outer, inner, outer, inner].map((folder, index) => ({ name: `DMS ${round}.${index}`, folder }));
-      const created = await Promise.allSettled(given.map((system) => core.systems.create(organizationId, system)));
+      const created = await Promise.allSettled(
+        [outer, inner, outer, inner].map(async (folder, index) => {
+          const connector = { type: 'folder', folder } as const;
+          await core.systems.create(organizationId, { name: `DMS ${round}.${index}`, connector }, atTheMachine);
+        }),
+      );
       expect(created.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected', 'rejected']);
     }
   });

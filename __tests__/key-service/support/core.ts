@@ -23,14 +23,21 @@ export interface UsedCore {
   readonly values: { readonly primary: string; readonly secondary: string };
 }
 
+/** Whoever operates the machine that the service runs on. */
+export const atTheMachine = {
+  initiator: aTest,
+  allowedFolders: 'anywhere',
+} as const;
+
 /** Makes such a store, with a clock that the test moves. Closed after the test file. */
 export async function usedCore(store: TestStore = sqlite, environment = testEnvironment()): Promise<UsedCore> {
   const options = await store.fresh();
   const core = await openKeyServiceCore(options, environment);
   afterwards(() => core.close());
   const root = await temporaryFolder();
-  const organization = await core.organizations.create('Example');
-  const system = await core.systems.create(organization.id, { name: 'Staging', folder: root });
+  const organization = await core.organizations.create('Example', aTest);
+  const connected = { name: 'Staging', connector: { type: 'folder', folder: root } } as const;
+  const system = await core.systems.create(organization.id, connected, atTheMachine);
   const owner = { scope: 'system', systemId: system.id } as const;
   const { id, values } = await core.keySets.create(owner, { label: 'GitHub' }, aTest);
   return {

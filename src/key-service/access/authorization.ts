@@ -154,7 +154,8 @@ export function signedIn(principal: Principal | undefined): Principal {
   );
 }
 
-function nothingHere(what: string): KeyServiceError {
+/** What somebody gets who asks for something that is not there, or that is not theirs to see. */
+export function nothingHere(what: string): KeyServiceError {
   return new KeyServiceError(
     'not-found',
     `There is no such ${what}`,

@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { AuditEntry } from '../audit/audit-record.ts';
+import type { Audited } from '../audit/audited.ts';
 import type { Environment } from '../environment.ts';
+import { keyInitiator } from '../keys/key-initiator.ts';
+import type { AuthenticatedKey } from '../keys/key-verifier.ts';
 import type { Database } from '../store/schema.ts';
 import { removeArtifact } from './remove-artifact.ts';
 
@@ -12,6 +16,13 @@ export interface ArtifactDescription {
   readonly details: Readonly<Record<string, string>>;
 }
 
+/** Which DMS a package is for, and the key that brings it. */
+export interface ArtifactUpload {
+  readonly id: string;
+  readonly systemId: string;
+  readonly key: AuthenticatedKey;
+}
+
 /** Bytes per stored chunk. */
 export const chunkBytes = 1024 * 1024;
 
@@ -20,8 +31,9 @@ export const chunkBytes = 1024 * 1024;
  * never keeps others from writing.
  */
 export class ArtifactWriter {
-  readonly id: string;
+  readonly #upload: ArtifactUpload;
   readonly #db: Database;
+  readonly #audited: Audited;
   readonly #environment: Environment;
   readonly #hash = createHash('sha256');
   readonly #buffer = Buffer.allocUnsafe(chunkBytes);
@@ -29,10 +41,15 @@ export class ArtifactWriter {
   #position = 0;
   #size = 0;
 
-  constructor(id: string, db: Database, environment: Environment) {
-    this.id = id;
-    this.#db = db;
-    this.#environment = environment;
+  constructor(upload: ArtifactUpload, parts: { db: Database; audited: Audited; environment: Environment }) {
+    this.#upload = upload;
+    this.#db = parts.db;
+    this.#audited = parts.audited;
+    this.#environment = parts.environment;
+  }
+
+  get id(): string {
+    return this.#upload.id;
   }
 
   /** Bytes taken so far. */
@@ -55,25 +72,42 @@ export class ArtifactWriter {
   /** Stores the last chunk, then makes the artifact visible together with its description. */
   async finish(description: ArtifactDescription): Promise<void> {
     if (this.#filled > 0) await this.#store();
-    await this.#db
-      .updateTable('artifacts')
-      .set({
-        name: description.name,
-        version: description.version,
-        content_type: description.contentType,
-        details: JSON.stringify(description.details),
-        state: 'complete',
-        size: this.#size,
-        sha256: this.#hash.digest('hex'),
-        modified_at: this.#environment.now(),
-      })
-      .where('id', '=', this.id)
-      .executeTakeFirstOrThrow();
+    const sha256 = this.#hash.digest('hex');
+    await this.#audited.change(async (transaction) => {
+      await transaction
+        .updateTable('artifacts')
+        .set({
+          name: description.name,
+          version: description.version,
+          content_type: description.contentType,
+          details: JSON.stringify(description.details),
+          state: 'complete',
+          size: this.#size,
+          sha256,
+          modified_at: this.#environment.now(),
+        })
+        .where('id', '=', this.id)
+        .returning('id')
+        .executeTakeFirstOrThrow();
+      return { result: undefined, entry: this.#entry(description, sha256) };
+    });
   }
 
   /** Removes the artifact and its chunks. */
   async discard(): Promise<void> {
     await removeArtifact(this.#db, this.id);
+  }
+
+  #entry({ name, version }: ArtifactDescription, sha256: string): AuditEntry {
+    const { systemId, key } = this.#upload;
+    return {
+      organizationId: key.organization.id,
+      operation: 'artifact.uploaded',
+      subject: { type: 'artifact', id: this.id, name: `${name} ${version}` },
+      systemId,
+      initiator: keyInitiator(key),
+      details: { size: String(this.#size), sha256 },
+    };
   }
 
   async #store(): Promise<void> {

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
+import type { Audited } from '../audit/audited.ts';
 import type { Environment } from '../environment.ts';
+import type { AuthenticatedKey } from '../keys/key-verifier.ts';
 import type { Database } from '../store/schema.ts';
 import { ArtifactWriter } from './artifact-writer.ts';
 import { removeArtifact } from './remove-artifact.ts';
@@ -11,15 +13,17 @@ const standstillMilliseconds = 60 * 60_000;
 /** Uploaded packages, kept as chunks in the database so that every replica has them. */
 export class Artifacts {
   readonly #db: Database;
+  readonly #audited: Audited;
   readonly #environment: Environment;
 
-  constructor(db: Database, environment: Environment) {
+  constructor(db: Database, audited: Audited, environment: Environment) {
     this.#db = db;
+    this.#audited = audited;
     this.#environment = environment;
   }
 
   /** Begins an upload; nobody sees the artifact before the writer has finished. */
-  async begin(systemId: string, valueId: string): Promise<ArtifactWriter> {
+  async begin(systemId: string, key: AuthenticatedKey): Promise<ArtifactWriter> {
     const now = this.#environment.now();
     // The class of the artifact and a slash are part of the ID: clients take it as opaque (spec 2.1).
     const id = `dmscript/${this.#environment.newId()}`;
@@ -35,19 +39,20 @@ export class Artifacts {
         state: 'uploading',
         size: 0,
         sha256: '',
-        uploaded_by: valueId,
+        uploaded_by: key.valueId,
         created_at: now,
         modified_at: now,
       })
       .execute();
-    return new ArtifactWriter(id, this.#db, this.#environment);
+    const parts = { db: this.#db, audited: this.#audited, environment: this.#environment };
+    return new ArtifactWriter({ id, systemId, key }, parts);
   }
 
   /**
    * Writes a package to a file, chunk by chunk.
-   * @throws Error when the artifact is gone or its bytes are not those that were uploaded
+   * @throws Error when the artifact is gone or its bytes are not those that were uploaded; the reason of the signal
    */
-  async copyTo(id: string, file: string): Promise<void> {
+  async copyTo(id: string, file: string, signal: AbortSignal): Promise<void> {
     const artifact = await this.#db
       .selectFrom('artifacts')
       .select(['size', 'sha256'])
@@ -59,6 +64,7 @@ export class Artifacts {
     const handle = await open(file, 'w', 0o600);
     try {
       for (let position = 0, left = artifact.size; left > 0; position++) {
+        signal.throwIfAborted();
         const chunk = await this.#db
           .selectFrom('artifact_chunks')
           .select('bytes')

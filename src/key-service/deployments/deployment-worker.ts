@@ -1,21 +1,15 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { DeploymentState } from '../../contract/deployment-state.ts';
-import type { Artifacts } from '../artifacts/artifacts.ts';
-import type { Connector } from '../dms/connector.ts';
+import { InstallError } from '../dms/connector.ts';
+import { cancelled, failed, succeeded, timedOut } from './deployment-ending.ts';
+import { Cancelled, DeploymentHold, LeaseLost } from './deployment-hold.ts';
 import type { ClaimedDeployment, DeploymentQueue } from './deployment-queue.ts';
-import type { NewEvent } from './deployments.ts';
+import { type InstallationParts, installDeployment } from './installation.ts';
 
-/** A deployment that took this many processes with it is ended, so that it cannot take the next one, too. */
-const maxAttempts = 3;
-
-export interface WorkerParts {
+export interface WorkerParts extends InstallationParts {
   readonly queue: DeploymentQueue;
-  readonly artifacts: Artifacts;
-  readonly connectorOf: (systemId: string) => Promise<Connector>;
-  /** Where packages lie while they are installed. */
-  readonly workFolder: string;
+  /** DMSs where an installation hangs that was given up; the same for all workers of a process. */
+  readonly hanging: Set<string>;
   readonly onError: (error: unknown, message: string) => void;
 }
 
@@ -26,6 +20,14 @@ export interface WorkerTimes {
   readonly idle: number;
   /** How long one installation may take before it ends as `Timeout`, in milliseconds. */
   readonly limit: number;
+  /** How much longer it may take to come to its end once it was told to, before it is given up, in milliseconds. */
+  readonly patience: number;
+}
+
+/** What became of an installation: no error when the package is in place; `hangs` when it has not even come to an end. */
+interface Outcome {
+  readonly error?: unknown;
+  readonly hangs: boolean;
 }
 
 /** Carries out deployments, one after another, until it is stopped. Run several for several DMSs at the same time. */
@@ -35,6 +37,7 @@ export class DeploymentWorker {
   readonly #times: WorkerTimes;
   readonly #stopping = new AbortController();
   #alarm = new AbortController();
+  #hold: DeploymentHold | undefined;
   #running: Promise<void> | undefined;
 
   /** @param owner unique among all workers of all processes */
@@ -58,6 +61,11 @@ export class DeploymentWorker {
   /** Tells that there is something in the queue. */
   wake(): void {
     this.#alarm.abort();
+  }
+
+  /** Tells that somebody asked for the end of a deployment. */
+  wakeFor(deploymentId: string): void {
+    if (this.#hold?.deploymentId === deploymentId) this.#hold.check();
   }
 
   /** Takes nothing new; what is not yet in place is given back, what is being put in place is finished. */
@@ -87,84 +95,62 @@ export class DeploymentWorker {
   }
 
   async #carryOut(deployment: ClaimedDeployment): Promise<void> {
-    const lost = new AbortController();
-    const renewal = setInterval(() => {
-      this.#parts.queue.renew(deployment.id, this.#owner).then(
-        (held) => held || lost.abort(new LeaseLost()),
-        (error) => this.#parts.onError(error, 'a lease could not be renewed'),
-      );
-    }, this.#times.renewal);
+    const hold = new DeploymentHold(deployment.id, this.#owner, this.#parts);
+    this.#hold = hold;
+    hold.keep(this.#times.renewal);
     const limit = AbortSignal.timeout(this.#times.limit);
-    const signal = AbortSignal.any([this.#stopping.signal, lost.signal, limit]);
+    const signal = AbortSignal.any([this.#stopping.signal, hold.signal, limit]);
     try {
-      const failure = await this.#install(deployment, signal).catch((error: unknown) => ({ error }));
-      // An installation whose end cannot be recorded is no failed one: it stays with the queue and is done again.
-      if (failure === undefined) await this.#end(deployment, 'Succeeded', { kind: 'Succeeded', metadata: {} });
-      else await this.#endWithout(deployment, failure.error, limit);
+      await this.#conclude(hold, await this.#outcome(deployment, hold, signal), limit);
     } finally {
-      clearInterval(renewal);
+      hold.letGo();
+      this.#hold = undefined;
     }
   }
 
-  async #endWithout(deployment: ClaimedDeployment, error: unknown, limit: AbortSignal): Promise<void> {
-    if (error instanceof LeaseLost) return;
-    if (error instanceof Stopped) await this.#parts.queue.release(deployment.id, this.#owner);
-    else if (limit.aborted && error === limit.reason) await this.#end(deployment, 'Timeout', this.#timeoutEvent());
-    else await this.#end(deployment, 'Error', { kind: 'Failed', metadata: describe(error) });
-  }
-
-  async #install(deployment: ClaimedDeployment, signal: AbortSignal): Promise<void> {
-    const packageFile = join(this.#parts.workFolder, `${deployment.id}.dmapp`);
-    const confirmTurn = async () => {
-      if (!(await this.#parts.queue.renew(deployment.id, this.#owner))) throw new LeaseLost();
-    };
-    try {
-      const connector = await this.#parts.connectorOf(deployment.systemId);
-      if (deployment.attempt > maxAttempts) {
-        await connector.recover({ deploymentId: deployment.id, confirmTurn });
-        throw new Error(`the service stopped ${maxAttempts} times while it installed this package`);
-      }
-      await this.#parts.artifacts.copyTo(deployment.artifactId, packageFile);
-      await connector.install({
-        deploymentId: deployment.id,
-        confirmTurn,
-        packageFile,
-        signal,
-        report: async (event) => {
-          const held = await this.#parts.queue.report(deployment.id, this.#owner, {
-            context: connector.name,
-            ...event,
-          });
-          if (!held) throw new LeaseLost();
-        },
-      });
-    } finally {
-      await rm(packageFile, { force: true });
+  /** Waits for an installation, but not for ever when it was told to end. */
+  async #outcome(deployment: ClaimedDeployment, hold: DeploymentHold, signal: AbortSignal): Promise<Outcome> {
+    const { hanging } = this.#parts;
+    if (hanging.has(deployment.systemId)) return { error: dmsHangs(), hangs: false };
+    const settled = new AbortController();
+    const installed = installDeployment(deployment, hold, this.#parts, signal).then(
+      () => ({ hangs: false }),
+      (error: unknown) => ({ error, hangs: false }),
+    );
+    const givenUp = this.#patience(signal, settled.signal).then(() => ({ error: signal.reason, hangs: true }));
+    givenUp.catch(() => undefined);
+    const outcome = await Promise.race([installed, givenUp]);
+    settled.abort();
+    if (outcome.hangs) {
+      hanging.add(deployment.systemId);
+      void installed.then(() => hanging.delete(deployment.systemId));
     }
+    return outcome;
   }
 
-  async #end(deployment: ClaimedDeployment, state: DeploymentState, event: Omit<NewEvent, 'context'>): Promise<void> {
-    await this.#parts.queue.report(deployment.id, this.#owner, { context: 'Key service', ...event }, state);
+  /** Until an installation was told to end and did not in good time. */
+  async #patience(signal: AbortSignal, settled: AbortSignal): Promise<void> {
+    if (!signal.aborted) await once(signal, 'abort', { signal: settled });
+    await wait(this.#times.patience, undefined, { signal: settled });
   }
 
-  #timeoutEvent(): Omit<NewEvent, 'context'> {
-    const seconds = Math.round(this.#times.limit / 1000);
-    return {
-      kind: 'TimedOut',
-      metadata: { Message: `The installation took longer than ${seconds} s and was undone.` },
-    };
+  async #conclude(hold: DeploymentHold, { error, hangs }: Outcome, limit: AbortSignal): Promise<void> {
+    // An installation whose end cannot be recorded is no failed one: it stays with the queue and is done again.
+    if (error === undefined) await hold.end(succeeded);
+    else if (error instanceof LeaseLost) return;
+    else if (error instanceof Cancelled) await hold.end((by) => cancelled(by, hangs));
+    else if (limit.aborted && error === limit.reason) await hold.end(() => timedOut(this.#times.limit, hangs));
+    else if (!(error instanceof Stopped)) await hold.end(() => failed(error));
+    // What hangs is not given back: somebody must first undo it.
+    else if (!hangs) await hold.release();
   }
 }
 
-/** What people are told about a failure: the message, and what to do when the error knows it. Never a stack. */
-function describe(error: unknown): Record<string, string> {
-  const { message, next } = error as { message?: unknown; next?: unknown };
-  return {
-    Message: typeof message === 'string' ? message : 'The installation failed.',
-    ...(typeof next === 'string' && { Next: next }),
-  };
+function dmsHangs(): InstallError {
+  return new InstallError(
+    'The DMS does not answer: an earlier installation still hangs there',
+    'Check its disk and the way to it, then retry the deployment. Nothing was installed.',
+  );
 }
 
 class Stopped extends Error {}
-
-class LeaseLost extends Error {}

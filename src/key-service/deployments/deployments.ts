@@ -1,27 +1,37 @@
-import type { DeploymentState } from '../../contract/deployment-state.ts';
-import type { DeploymentInfo } from '../../contract/schemas.ts';
-import { type Environment, timestamp } from '../environment.ts';
+import { EventEmitter } from 'node:events';
+import { isFinalState } from '../../contract/deployment-state.ts';
+import type { Caller } from '../../contract/headers.ts';
+import type { Initiator } from '../../contract/management/initiator.ts';
+import type { AuditEntry } from '../audit/audit-record.ts';
+import type { Audited } from '../audit/audited.ts';
+import type { Environment } from '../environment.ts';
+import { KeyServiceError } from '../key-service-error.ts';
+import { keyInitiator } from '../keys/key-initiator.ts';
 import type { AuthenticatedKey } from '../keys/key-verifier.ts';
-
-import { comparable } from '../store/comparable-text.ts';
 import { lockRow } from '../store/lock.ts';
-import type { Database, Queries } from '../store/schema.ts';
+import type { Queries } from '../store/schema.ts';
+import { cancelledInQueue, endDeployment } from './deployment-ending.ts';
+import { deploymentEntry } from './deployment-entry.ts';
+import { appendEvent, serviceEvent } from './deployment-event.ts';
+import { type DeploymentRequester, enqueueDeployment } from './enqueue-deployment.ts';
+import {
+  type DeploymentReference,
+  endedAlready,
+  packageGone,
+  requireNoRetry,
+  type StoredDeployment,
+  storedDeployment,
+} from './stored-deployment.ts';
 
-/** What happened to a deployment, as its event chain tells it. */
-export interface NewEvent {
-  /** Which part of the service tells it. */
-  readonly context: string;
-  readonly kind: string;
-  readonly metadata: Readonly<Record<string, string>>;
-}
-
-/** Deployments as their requesters see them; how they are carried out is the {@link DeploymentQueue}'s matter. */
+/** What is asked of deployments: that there be one, again, or no longer. {@link DeploymentQueue} is about carrying them out. */
 export class Deployments {
-  readonly #db: Database;
+  /** Told after each change to those in the same process who need not wait until they look again. */
+  readonly changes = new EventEmitter<{ requested: []; cancelled: [deploymentId: string] }>();
+  readonly #audited: Audited;
   readonly #environment: Environment;
 
-  constructor(db: Database, environment: Environment) {
-    this.#db = db;
+  constructor(audited: Audited, environment: Environment) {
+    this.#audited = audited;
     this.#environment = environment;
   }
 
@@ -29,136 +39,93 @@ export class Deployments {
    * Puts a package in the queue of a DMS.
    * @returns the deployment's ID, or undefined when the DMS has no such package
    */
-  async request(artifactId: string, systemId: string, key: AuthenticatedKey): Promise<string | undefined> {
-    return await this.#db.transaction().execute(async (transaction) => {
+  async request(
+    artifactId: string,
+    systemId: string,
+    key: AuthenticatedKey,
+    caller: Caller = {},
+  ): Promise<string | undefined> {
+    const requester = { initiator: keyInitiator(key), caller };
+    const id = await this.#audited.change(async (transaction) => {
       await lockRow(transaction, 'systems', systemId);
-      const artifact = await transaction
-        .selectFrom('artifacts')
-        .select(['name', 'version'])
-        .where('id', '=', artifactId)
-        .where('system_id', '=', systemId)
-        .where('state', '=', 'complete')
-        .executeTakeFirst();
-      if (artifact === undefined) return undefined;
-      const last = await transaction
-        .selectFrom('deployments')
-        .select((select) => select.fn.max('position').as('position'))
-        .where('system_id', '=', systemId)
-        .executeTakeFirst();
-      const id = this.#environment.newId();
-      const now = this.#environment.now();
-      await transaction
-        .insertInto('deployments')
-        .values({
-          id,
-          system_id: systemId,
-          position: (last?.position ?? 0) + 1,
-          artifact_id: artifactId,
-          state: 'Pending',
-          package_name: artifact.name,
-          package_version: artifact.version,
-          comparable_text: comparable(`${artifact.name} ${artifact.version}`.slice(0, 200).toWellFormed()),
-          requested_by_type: 'key',
-          requested_by_id: key.setId,
-          requested_by_name: `${key.label} (${key.slot})`,
-          caller_repository: null,
-          caller_workflow: null,
-          caller_run_id: null,
-          caller_run_attempt: null,
-          retry_of: null,
-          requested_at: now,
-          modified_at: now,
-          cancelled_by: null,
-          attempts: 0,
-          lease_owner: null,
-          lease_until: null,
-        })
-        .execute();
-      await appendEvent(transaction, this.#environment, id, {
-        context: 'Key service',
-        kind: 'Requested',
-        metadata: { Package: artifact.name, Version: artifact.version, Key: `${key.label} (${key.slot})` },
+      const deployment = await enqueueDeployment(transaction, this.#environment, {
+        artifactId,
+        systemId,
+        requester,
+        retryOf: null,
       });
-      return id;
+      if (deployment === undefined) return { result: undefined, entry: [] };
+      return {
+        result: deployment.id,
+        entry: deploymentEntry(deployment, 'deployment.requested', requester.initiator, { ...caller }),
+      };
     });
+    if (id !== undefined) this.changes.emit('requested');
+    return id;
   }
 
-  /** A deployment with its event chain, when there is one in this scope. */
-  async info(
-    id: string,
-    scope: { systemId: string } | { organizationId: string },
-  ): Promise<DeploymentInfo | undefined> {
-    const deployment = await this.#db
-      .selectFrom('deployments')
-      .innerJoin('systems', 'systems.id', 'deployments.system_id')
-      .selectAll('deployments')
-      .select('systems.organization_id')
-      .where('deployments.id', '=', id)
-      .where((where) =>
-        'systemId' in scope
-          ? where('systems.id', '=', scope.systemId)
-          : where('systems.organization_id', '=', scope.organizationId),
-      )
-      .executeTakeFirst();
-    if (deployment === undefined) return undefined;
-    const events = await this.#db
-      .selectFrom('deployment_events')
-      .selectAll()
-      .where('deployment_id', '=', id)
-      .orderBy('position')
-      .execute();
-    return {
-      id: deployment.id,
-      artifactId: deployment.artifact_id,
-      dcpId: deployment.system_id,
-      organizationId: deployment.organization_id,
-      coordinationId: deployment.system_id,
-      currentState: deployment.state,
-      requestTime: timestamp(deployment.requested_at),
-      lastModified: timestamp(deployment.modified_at),
-      eventChain: events.map((event) => ({
-        id: event.id,
-        timestamp: timestamp(event.created_at),
-        context: event.context,
-        kind: event.kind,
-        metadata: JSON.parse(event.metadata) as Record<string, string>,
-      })),
-    };
+  /**
+   * Puts the package of a deployment that has ended in the queue of its DMS once more, as a new deployment.
+   * @returns the new one's ID
+   * @throws KeyServiceError `not-found`; `conflict` while it has not ended, while it is being retried, and when its package is
+   * no longer kept
+   */
+  async retry(reference: DeploymentReference, requester: DeploymentRequester): Promise<string> {
+    const id = await this.#audited.change(async (transaction) => {
+      const { system_id: systemId } = await storedDeployment(transaction, reference);
+      // New deployments of a DMS take their places one after another; so nobody else retries it, either.
+      await lockRow(transaction, 'systems', systemId);
+      const first = await storedDeployment(transaction, reference);
+      if (!isFinalState(first.state)) {
+        throw new KeyServiceError(
+          'conflict',
+          'The deployment has not ended yet',
+          'Wait until it has, or cancel it first.',
+          { facts: { state: first.state } },
+        );
+      }
+      await requireNoRetry(transaction, first);
+      const given = { artifactId: first.artifact_id, systemId, requester, retryOf: first.id };
+      const deployment = await enqueueDeployment(transaction, this.#environment, given);
+      if (deployment === undefined) throw packageGone(first);
+      const details = { 'retry of': first.id, ...requester.caller };
+      return {
+        result: deployment.id,
+        entry: deploymentEntry(deployment, 'deployment.retried', requester.initiator, details),
+      };
+    });
+    this.changes.emit('requested');
+    return id;
   }
-}
 
-/**
- * Adds an event to the end of a chain and, with a state, moves the deployment to it; inside a transaction that has locked or
- * written the deployment's row.
- */
-export async function appendEvent(
-  transaction: Queries,
-  environment: Environment,
-  deploymentId: string,
-  event: NewEvent,
-  state?: DeploymentState,
-): Promise<void> {
-  const now = environment.now();
-  const last = await transaction
-    .selectFrom('deployment_events')
-    .select((select) => select.fn.max('position').as('position'))
-    .where('deployment_id', '=', deploymentId)
-    .executeTakeFirst();
-  await transaction
-    .insertInto('deployment_events')
-    .values({
-      id: environment.newId(),
-      deployment_id: deploymentId,
-      position: (last?.position ?? 0) + 1,
-      created_at: now,
-      context: event.context,
-      kind: event.kind,
-      metadata: JSON.stringify(event.metadata),
-    })
-    .execute();
-  await transaction
-    .updateTable('deployments')
-    .set({ modified_at: now, ...(state !== undefined && { state, lease_owner: null, lease_until: null }) })
-    .where('id', '=', deploymentId)
-    .execute();
+  /**
+   * Asks for the end of a deployment. One that waits in the queue ends at once; one that is under way is undone by its worker,
+   * unless that comes too late: then it succeeds, and says so. Asking again changes nothing.
+   * @throws KeyServiceError `not-found`; `conflict` when it has ended already
+   */
+  async cancel(reference: DeploymentReference, initiator: Initiator): Promise<void> {
+    const id = await this.#audited.change(async (transaction) => {
+      await lockRow(transaction, 'deployments', reference.id.toLowerCase());
+      const deployment = await storedDeployment(transaction, reference);
+      if (isFinalState(deployment.state)) throw endedAlready(deployment);
+      if (deployment.cancelled_by !== null) return { result: deployment.id, entry: [] };
+      const entry = deploymentEntry(deployment, 'deployment.cancelled', initiator);
+      await transaction
+        .updateTable('deployments')
+        .set({ cancelled_by: initiator.name })
+        .where('id', '=', deployment.id)
+        .execute();
+      return { result: deployment.id, entry: [entry, ...(await this.#stop(transaction, deployment, initiator.name))] };
+    });
+    this.changes.emit('cancelled', id);
+  }
+
+  /** Ends a deployment that nobody has taken up; a worker is told to end the others, as the DMS may have to be put right. */
+  async #stop(transaction: Queries, deployment: StoredDeployment, by: string): Promise<AuditEntry[]> {
+    if (deployment.lease_owner === null) {
+      return [await endDeployment(transaction, this.#environment, deployment, cancelledInQueue(by))];
+    }
+    await appendEvent(transaction, this.#environment, deployment.id, serviceEvent('CancelRequested', { By: by }));
+    return [];
+  }
 }

@@ -15,9 +15,14 @@ export interface Turn {
 export interface InstallJob extends Turn {
   /** The package on this machine's disk. */
   readonly packageFile: string;
-  /** When it fires before anything was changed for good, the connector undoes what it did and throws the signal's reason. */
+  /** When it fires while the package is made ready, the connector leaves the DMS as it was and throws the signal's reason. */
   readonly signal: AbortSignal;
-  /** @throws when the turn is lost */
+  /**
+   * Asked right before the step that cannot be undone.
+   * @throws when the turn is lost, or the deployment is not wanted any more
+   */
+  readonly confirmWanted: () => Promise<void>;
+  /** @throws as `confirmWanted` does */
   readonly report: (event: InstallEvent) => Promise<void>;
 }
 
@@ -32,8 +37,11 @@ export interface Connector {
    * @throws InstallError, PackagingError or Error when it was not delivered
    */
   install(job: InstallJob): Promise<void>;
-  /** Puts right what an installation left behind whose process died. Every `install` begins with it. */
-  recover(turn: Turn): Promise<void>;
+  /**
+   * Puts right what an installation left behind whose process died; every `install` begins with it, too.
+   * @returns whether the deployment is in place all the same: it had been finished, and only nobody came to say so
+   */
+  recover(turn: Turn): Promise<boolean>;
 }
 
 /** A package that cannot be installed, or a DMS that does not take it. */

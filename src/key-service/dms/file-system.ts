@@ -1,9 +1,10 @@
 import * as files from 'node:fs/promises';
+import { InstallError } from './connector.ts';
 
 /** The operations that an installation is made of; passed in, so that tests can stop the world between any two of them. */
 export type FileSystem = Pick<
   typeof files,
-  'copyFile' | 'lstat' | 'mkdir' | 'open' | 'readFile' | 'readdir' | 'realpath' | 'rename' | 'rm' | 'rmdir' | 'stat'
+  'access' | 'lstat' | 'mkdir' | 'open' | 'readFile' | 'readdir' | 'realpath' | 'rename' | 'rm' | 'rmdir' | 'stat'
 >;
 
 /** The real one. */
@@ -15,7 +16,38 @@ export async function exists(path: string, { lstat }: FileSystem): Promise<boole
     await lstat(path);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    if (hasCode(error, 'ENOENT')) return false;
     throw error;
   }
+}
+
+/** Longest file of our own that is read whole, in bytes: those of the largest package have a tenth of it. */
+const maxTextBytes = 64 * 1024 * 1024;
+
+/** The text of a file that we wrote; where others may write as well, it need not be one. @throws InstallError when it is too long */
+export async function readText(path: string, { stat, readFile }: FileSystem): Promise<string> {
+  const { size } = await stat(path);
+  if (size <= maxTextBytes) return await readFile(path, 'utf8');
+  throw new InstallError(`The file ${path} is longer than any that the key service writes`, 'Remove it.');
+}
+
+/** How Windows and some network disks say that a folder cannot be synchronized on its own. */
+const notForFolders = ['EACCES', 'EBADF', 'EINVAL', 'EISDIR', 'ENOTSUP', 'EPERM'];
+
+/**
+ * Waits until the names in a folder are on the disk, so that what was made, moved or removed there stays so through a power
+ * cut. Disks that have no such operation order their changes themselves, or promise nothing.
+ */
+export async function syncFolder(path: string, files: FileSystem): Promise<void> {
+  try {
+    const handle = await files.open(path, 'r');
+    await handle.sync().finally(() => handle.close());
+  } catch (error) {
+    if (!hasCode(error, ...notForFolders)) throw error;
+  }
+}
+
+/** Whether an error is one of the file system's, with one of these codes. */
+export function hasCode(error: unknown, ...codes: readonly string[]): boolean {
+  return codes.includes((error as NodeJS.ErrnoException | undefined)?.code ?? '');
 }

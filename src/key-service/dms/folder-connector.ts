@@ -3,6 +3,7 @@ import { type Environment, timestamp } from '../environment.ts';
 import { type Connector, InstallError, type InstallJob, type Turn } from './connector.ts';
 import type { FileSystem } from './file-system.ts';
 import { FolderTransaction } from './folder-transaction.ts';
+import { type InstallManifest, isInstalled, manifestBytes } from './install-manifest.ts';
 import { installPlan } from './install-plan.ts';
 import { RootFolder } from './root-folder.ts';
 
@@ -27,9 +28,11 @@ export class FolderConnector implements Connector {
     this.#environment = parts.environment;
   }
 
-  async recover(turn: Turn): Promise<void> {
-    const transaction = await this.#begin(turn);
+  async recover(turn: Turn): Promise<boolean> {
+    const root = await RootFolder.open(this.#folder, this.#files);
+    const transaction = await this.#begin(root, turn);
     await transaction.discard();
+    return await isInstalled(turn.deploymentId, root);
   }
 
   async install(job: InstallJob): Promise<void> {
@@ -47,7 +50,7 @@ export class FolderConnector implements Connector {
   }
 
   async #install(job: InstallJob): Promise<void> {
-    const transaction = await this.#begin(job);
+    const transaction = await this.#begin(await RootFolder.open(this.#folder, this.#files), job);
     try {
       const content = await this.#openPackage(job.packageFile);
       try {
@@ -59,11 +62,10 @@ export class FolderConnector implements Connector {
       await transaction.discard();
       throw error;
     }
-    await transaction.commit();
+    await transaction.commit(job.confirmWanted);
   }
 
-  async #begin({ deploymentId, confirmTurn }: Turn): Promise<FolderTransaction> {
-    const root = await RootFolder.open(this.#folder, this.#files);
+  async #begin(root: RootFolder, { deploymentId, confirmTurn }: Turn): Promise<FolderTransaction> {
     const transactionId = this.#environment.newId();
     return await FolderTransaction.begin(root, this.#files, { deploymentId, transactionId, confirmTurn });
   }
@@ -82,13 +84,13 @@ export class FolderConnector implements Connector {
         },
       });
     }
-    const installed = [];
+    const installed: InstallManifest['files'][number][] = [];
     for (const { entry, target } of plan.files) {
       job.signal.throwIfAborted();
-      const written = await transaction.stage(target, await content.read(entry));
+      const written = await transaction.stage(target, await content.read(entry), job.signal);
       installed.push({ path: target.join('\\'), ...written });
     }
-    await transaction.stage(plan.manifest, [this.#manifest(content, job, installed)]);
+    await transaction.stage(plan.manifest, [this.#manifest(content, job, installed)], job.signal);
     await job.report({
       kind: 'Installing',
       metadata: {
@@ -100,14 +102,13 @@ export class FolderConnector implements Connector {
     job.signal.throwIfAborted();
   }
 
-  #manifest(content: OpenPackage, job: InstallJob, files: readonly object[]): Buffer {
-    const manifest = {
+  #manifest(content: OpenPackage, { deploymentId }: InstallJob, files: InstallManifest['files']): Buffer {
+    return manifestBytes({
       ...content.info,
-      deploymentId: job.deploymentId,
+      deploymentId,
       installedAt: timestamp(this.#environment.now()),
       files,
-    };
-    return Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
+    });
   }
 }
 

@@ -1,6 +1,7 @@
-import { isAbsolute, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { InstallError } from './connector.ts';
-import { exists, type FileSystem } from './file-system.ts';
+import { exists, type FileSystem, hasCode, readText, syncFolder } from './file-system.ts';
+import { isWithin } from './folder-path.ts';
 import { controlFolder, type Target } from './install-plan.ts';
 import { problemWithWindowsName } from './windows-path.ts';
 
@@ -39,13 +40,26 @@ export async function undoTransaction(root: string, folder: string, files: FileS
     const journal = await readJournal(file, files);
     if (journal === undefined) return;
     await undo(root, folder, journal, files);
+    await syncChanges(root, journal, files);
     await files.rm(file);
+    await syncFolder(folder, files);
   } catch (cause) {
     throw new InstallError(
       `A broken-off installation below ${root} cannot be undone: ${(cause as Error).message}`,
       `Let the key service write there; it tries again with the next deployment. When somebody else changed the folder ${controlFolder}, put the DMS right by hand and remove that folder.`,
       { cause },
     );
+  }
+}
+
+/** Waits until all that a journal speaks of is on the disk as it is now, so that the journal may go. */
+export async function syncChanges(root: string, journal: Journal, files: FileSystem): Promise<void> {
+  const changed = [...journal.files.map(({ path }) => path), ...journal.folders];
+  for (const folder of new Set(changed.map((path) => join(root, ...path.slice(0, -1))))) {
+    await syncFolder(folder, files).catch((error) => {
+      // Undone: it is not there any more, or never was.
+      if (!hasCode(error, 'ENOENT')) throw error;
+    });
   }
 }
 
@@ -66,8 +80,8 @@ async function undo(root: string, folder: string, journal: Journal, files: FileS
   }
   for (const path of journal.folders.toReversed()) {
     // Somebody else may have put something there meanwhile; then it stays.
-    await files.rmdir(join(root, ...path)).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT' && error.code !== 'ENOTEMPTY') throw error;
+    await files.rmdir(join(root, ...path)).catch((error) => {
+      if (!hasCode(error, 'ENOENT', 'ENOTEMPTY')) throw error;
     });
   }
 }
@@ -84,17 +98,16 @@ async function requireBelow(root: string, path: Target, files: FileSystem): Prom
   const isPlain = path.length > 0 && path.every((name) => problemWithWindowsName(name) === undefined);
   // A folder that does not exist was not made yet; nothing is undone in it.
   const folder = isPlain ? await files.realpath(join(root, ...path.slice(0, -1))).catch(() => undefined) : undefined;
-  const way = folder === undefined ? '' : relative(await files.realpath(root), folder);
-  if (!isPlain || isAbsolute(way) || way.split(/[\\/]/)[0] === '..') {
+  if (!isPlain || (folder !== undefined && !isWithin(await files.realpath(root), folder))) {
     throw new Error(`its journal names ${JSON.stringify(path)}, which is not below that folder`);
   }
 }
 
 async function readJournal(file: string, files: FileSystem): Promise<Journal | undefined> {
   try {
-    return JSON.parse(await files.readFile(file, 'utf8')) as Journal;
+    return JSON.parse(await readText(file, files)) as Journal;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    if (hasCode(error, 'ENOENT')) return undefined;
     throw error;
   }
 }

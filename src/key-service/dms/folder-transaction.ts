@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { InstallError } from './connector.ts';
-import { exists, type FileSystem } from './file-system.ts';
-import { type Journal, stagingPaths, undoTransaction } from './folder-journal.ts';
+import { exists, type FileSystem, syncFolder } from './file-system.ts';
+import { type Journal, stagingPaths, syncChanges, undoTransaction } from './folder-journal.ts';
 import { controlFolder, type Target } from './install-plan.ts';
 import type { Place, RootFolder } from './root-folder.ts';
 
@@ -27,6 +27,10 @@ export interface TransactionHolder {
  * A worker that had stopped and lost its turn can do no harm when it goes on: it changes the root only by moving files out of
  * or into its folder, which fails once that is gone. No folder is missed, since the turn is confirmed after the folder is
  * made: who is still confirmed then is seen by whoever is given the turn later.
+ *
+ * The removal of the journal is the point of no return; it is asked right before whether the package is still wanted. Before each step that relies on
+ * earlier ones, those are waited for to be on the disk, so that all this holds through a power cut as well, on a disk that
+ * keeps what it was asked to keep: a local one does, a network disk as far as its server does.
  *
  * Limits: a late worker may leave an empty folder below the root. One that stopped between the confirmation and taking others'
  * folders away, and goes on in the moment in which its successor has made its folder but taken none yet, ends the successor's
@@ -68,37 +72,46 @@ export class FolderTransaction {
 
   /**
    * Lays one file ready, and a copy of the one that it replaces.
-   * @throws InstallError when the target lies outside the root or cannot be a file
+   * @throws InstallError when the target lies outside the root or cannot be a file; the reason of the signal
    */
-  async stage(target: Target, content: Chunks): Promise<{ size: number; sha256: string }> {
+  async stage(target: Target, content: Chunks, signal: AbortSignal): Promise<{ size: number; sha256: string }> {
     const place = await this.#root.place(target);
     const paths = stagingPaths(this.#folder);
     const name = String(this.#staged.length);
-    const written = await this.#write(join(paths.fresh, name), content);
-    if (place.exists) await this.#files.copyFile(join(this.#root.path, ...place.path), join(paths.old, name));
+    const written = await this.#write(join(paths.fresh, name), content, signal);
+    if (place.exists) await this.#copy(join(this.#root.path, ...place.path), join(paths.old, name), signal);
     this.#staged.push(place);
     return written;
   }
 
-  /** Puts all files into place, or leaves everything as it was. */
-  async commit(): Promise<void> {
+  /**
+   * Puts all files into place, or leaves everything as it was.
+   * @param confirm asked right before the point of no return; when it throws, everything is undone
+   */
+  async commit(confirm: () => Promise<void>): Promise<void> {
     const paths = stagingPaths(this.#folder);
     const journal = this.#journal();
     try {
       await this.#write(paths.draft, [Buffer.from(JSON.stringify(journal))]);
+      for (const folder of [paths.fresh, paths.old, this.#folder, this.#control, this.#root.path])
+        await syncFolder(folder, this.#files);
       await this.#files.rename(paths.draft, paths.journal);
+      await syncFolder(this.#folder, this.#files);
       for (const folder of journal.folders)
         await this.#files.mkdir(join(this.#root.path, ...folder), { recursive: true });
       for (const [index, { path }] of journal.files.entries()) {
         await this.#files.rename(join(paths.fresh, String(index)), join(this.#root.path, ...path));
       }
+      await syncChanges(this.#root.path, journal, this.#files);
+      await confirm();
       await this.#files.rm(paths.journal);
     } catch (error) {
       await undoTransaction(this.#root.path, this.#folder, this.#files);
       await this.discard();
       throw error;
     }
-    // All is in place now; what cannot be cleaned up is left to the next installation.
+    // All is in place now, whatever the disk says to this; what cannot be cleaned up is left to the next installation.
+    await syncFolder(this.#folder, this.#files).catch(() => undefined);
     await this.discard().catch(() => undefined);
   }
 
@@ -166,12 +179,29 @@ export class FolderTransaction {
     };
   }
 
-  async #write(file: string, content: Chunks): Promise<{ size: number; sha256: string }> {
+  async #copy(from: string, to: string, signal: AbortSignal): Promise<void> {
+    const source = await this.#files.open(from, 'r');
+    try {
+      const { mode } = await source.stat();
+      await this.#write(to, source.createReadStream({ autoClose: false }), signal, mode);
+    } finally {
+      await source.close();
+    }
+  }
+
+  async #write(
+    file: string,
+    content: Chunks,
+    signal?: AbortSignal,
+    mode?: number,
+  ): Promise<{ size: number; sha256: string }> {
     const hash = createHash('sha256');
     let size = 0;
     const handle = await this.#files.open(file, 'w');
     try {
+      if (mode !== undefined) await handle.chmod(mode);
       for await (const chunk of content) {
+        signal?.throwIfAborted();
         hash.update(chunk);
         size += chunk.length;
         await handle.writeFile(chunk);

@@ -5,10 +5,12 @@ import { foldedName, problemWithWindowsName } from './windows-path.ts';
 /** Folder below the root where an installation is prepared; nothing of a package goes there. */
 export const controlFolder = '.dataminer-deploy';
 
-const manifestName = 'InstalledFiles.json';
-
 /** A path below the `Skyline DataMiner` folder, folder by folder. */
 export type Target = readonly string[];
+
+/** Where a DMS keeps what it was told of packages, each in a folder of its own, and the file in it that is ours. */
+export const installedPackages: Target = ['AppPackages', 'Installed'];
+export const manifestName = 'InstalledFiles.json';
 
 export interface InstallPlan {
   /** Entries of the package and where they go. */
@@ -35,7 +37,7 @@ const packageDocument = /^(?:appinfo\.xml|description\.txt)$/i;
  * @throws InstallError for a package that has nothing to install, or whose names a Windows disk does not take
  */
 export function installPlan(info: PackageInfo, entries: readonly string[]): InstallPlan {
-  const packageFolder = ['AppPackages', 'Installed', `${info.name}.${info.version}`];
+  const packageFolder = [...installedPackages, `${info.name}.${info.version}`];
   const files: { entry: string; target: Target }[] = [];
   const skipped: string[] = [];
   let content = 0;

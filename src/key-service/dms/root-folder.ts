@@ -1,6 +1,7 @@
-import { isAbsolute, join, relative } from 'node:path';
+import { join } from 'node:path';
 import { InstallError } from './connector.ts';
-import type { FileSystem } from './file-system.ts';
+import { type FileSystem, readText } from './file-system.ts';
+import { isWithin } from './folder-path.ts';
 import type { Target } from './install-plan.ts';
 import { foldedName } from './windows-path.ts';
 
@@ -47,21 +48,43 @@ export class RootFolder {
 
   /** @throws InstallError when a link leads out of the root, a folder is a file or the reverse, or two names differ in case only */
   async place(target: Target): Promise<Place> {
+    const folder = await this.#folder(target.slice(0, -1));
+    const name = target.at(-1) ?? '';
+    const known = await this.#spellingOf(folder.path, name);
+    const path = [...folder.path, known ?? name];
+    if (known !== undefined) await this.#checkFile(path);
+    return { path, missingFolders: folder.missing, exists: known !== undefined };
+  }
+
+  /**
+   * The names in a folder; none where there is no such folder.
+   * @throws InstallError as `place` does
+   */
+  async names(folder: Target): Promise<readonly string[]> {
+    const { path, missing } = await this.#folder(folder);
+    return missing.length > 0 ? [] : [...(await this.#listing(path)).values()].flat();
+  }
+
+  /**
+   * The text of a file; undefined where there is none.
+   * @throws InstallError as `place` does, and for one that is too long
+   */
+  async readText(target: Target): Promise<string | undefined> {
+    const { path, exists } = await this.place(target);
+    return exists ? await readText(join(this.path, ...path), this.#files) : undefined;
+  }
+
+  async #folder(target: Target): Promise<{ path: Target; missing: readonly Target[] }> {
     const path: string[] = [];
-    const missingFolders: Target[] = [];
-    for (const [depth, name] of target.entries()) {
+    const missing: Target[] = [];
+    for (const name of target) {
       const known = await this.#spellingOf(path, name);
       path.push(known ?? name);
-      const isLast = depth === target.length - 1;
-      if (known === undefined) {
-        if (isLast) return { path, missingFolders, exists: false };
-        this.#addMissing(path);
-      }
-      if (isLast) await this.#checkFile(path);
-      else if (this.#missing.has(keyOf(path))) missingFolders.push([...path]);
+      if (known === undefined) this.#addMissing(path);
+      if (this.#missing.has(keyOf(path))) missing.push([...path]);
       else await this.#checkFolder(path);
     }
-    return { path, missingFolders, exists: true };
+    return { path, missing };
   }
 
   async #spellingOf(folder: Target, name: string): Promise<string | undefined> {
@@ -96,8 +119,7 @@ export class RootFolder {
 
   async #checkFolder(path: Target): Promise<void> {
     const real = await this.#files.realpath(join(this.path, ...path));
-    const within = relative(this.path, real);
-    if (isAbsolute(within) || within.split(/[\\/]/)[0] === '..') {
+    if (!isWithin(this.path, real)) {
       throw new InstallError(
         `"${path.join('/')}" of the DMS is a link that leads out of its folder`,
         'Replace the link by a folder. Nothing was installed.',

@@ -38,7 +38,7 @@ async function takeArtifact(
 ): Promise<string> {
   const systemId = key.system?.id;
   if (systemId === undefined) throw new Error('only the keys of a DMS may upload');
-  const writer = await artifacts.begin(systemId, key.valueId);
+  const writer = await artifacts.begin(systemId, key);
   try {
     const fields = await readUpload(request.raw, maxPackageBytes + formOverheadBytes, async (stream) => {
       for await (const chunk of stream as AsyncIterable<Buffer>) {

@@ -2,9 +2,11 @@ import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import { paths } from '../../contract/paths.ts';
 import { DeployAnswer, DeploymentInfoAnswer, DeployRequest } from '../../contract/schemas.ts';
+import type { DeploymentRecords } from '../deployments/deployment-records.ts';
 import type { Deployments } from '../deployments/deployments.ts';
 import type { AuthenticatedKey } from '../keys/key-verifier.ts';
 import { authenticatedKey, type requireKey } from './authentication.ts';
+import { callerOf } from './caller.ts';
 import { sendProblem } from './problem.ts';
 
 const DeploymentParameters = Type.Object({
@@ -16,10 +18,9 @@ export function deploymentRoutes(
   app: FastifyInstance,
   parts: {
     deployments: Deployments;
+    deploymentRecords: DeploymentRecords;
     onDeployRequest: ReturnType<typeof requireKey>;
     onInfoRequest: ReturnType<typeof requireKey>;
-    /** Called when there is something new in the queue. */
-    onRequested: () => void;
   },
 ): void {
   app.post<{ Body: DeployRequest }>(
@@ -28,10 +29,14 @@ export function deploymentRoutes(
     async (request, reply): Promise<DeployAnswer> => {
       const key = authenticatedKey(request);
       if (key.system === undefined) throw new Error('only the keys of a DMS may deploy');
-      const deploymentId = await parts.deployments.request(request.body.artifactId, key.system.id, key);
+      const deploymentId = await parts.deployments.request(
+        request.body.artifactId,
+        key.system.id,
+        key,
+        callerOf(request.headers),
+      );
       if (deploymentId === undefined)
         return sendProblem(reply, 400, 'The artifactId is not that of a package of this DMS.');
-      parts.onRequested();
       return { deploymentId };
     },
   );
@@ -44,7 +49,7 @@ export function deploymentRoutes(
     },
     async (request, reply): Promise<DeploymentInfoAnswer> => {
       const id = request.params.deploymentId.toLowerCase();
-      const info = await parts.deployments.info(id, scopeOf(authenticatedKey(request)));
+      const info = await parts.deploymentRecords.info(id, scopeOf(authenticatedKey(request)));
       if (info === undefined) return sendProblem(reply, 404, 'There is no such deployment.');
       return { DeploymentInfo: info };
     },

@@ -1,24 +1,175 @@
-import type { Environment } from '../environment.ts';
+import { Type } from 'typebox';
+import type { Initiator } from '../../contract/management/initiator.ts';
+import type { Page, PageQuery } from '../../contract/management/list.ts';
+import type { Organization, OrganizationChange } from '../../contract/management/organizations.ts';
+import type { Role } from '../../contract/management/role.ts';
+import { initiatorOf, type Principal } from '../access/principal.ts';
+import { giveRole } from '../access/roles.ts';
+import type { AuditEntry } from '../audit/audit-record.ts';
+import type { Audited } from '../audit/audited.ts';
+import { type Environment, timestamp } from '../environment.ts';
+import { KeyServiceError } from '../key-service-error.ts';
 import { requireName } from '../name.ts';
-import type { Database } from '../store/schema.ts';
+import { pageOf, pageRequest } from '../page.ts';
+import { lockRow } from '../store/lock.ts';
+import type { Database, Queries, Tables } from '../store/schema.ts';
+import { requireVersion } from './expected-version.ts';
 
-/** The organizations that the service keeps apart. */
+/** By name; names may be the same. */
+const Position = Type.Tuple([Type.String(), Type.String()]);
+
+/** An organization as it is stored, and the role that the one who looks has on it. */
+type Seen = Omit<Tables['organizations'], 'changed_at' | 'changed_by'> & { readonly role: Role | null };
+
+/** The organizations that the service keeps apart. Their names need not differ: nobody learns which others there are. */
 export class Organizations {
   readonly #db: Database;
+  readonly #audited: Audited;
   readonly #environment: Environment;
 
-  constructor(db: Database, environment: Environment) {
+  constructor(db: Database, audited: Audited, environment: Environment) {
     this.#db = db;
+    this.#audited = audited;
     this.#environment = environment;
   }
 
   /** @throws KeyServiceError `invalid` for a name that is none */
-  async create(givenName: string): Promise<{ id: string; name: string }> {
-    const organization = { id: this.#environment.newId(), name: requireName('name', givenName) };
-    await this.#db
-      .insertInto('organizations')
-      .values({ ...organization, version: 1, created_at: this.#environment.now() })
-      .execute();
-    return organization;
+  async create(givenName: string, initiator: Initiator): Promise<{ id: string; name: string }> {
+    return await this.#audited.change(async (transaction) => {
+      const organization = await insertOrganization(transaction, this.#environment, givenName);
+      return { result: organization, entry: organizationEntry('organization.created', organization, initiator) };
+    });
   }
+
+  /**
+   * Creates an organization in the name of somebody who is signed in and is an Owner somewhere already; they become its Owner.
+   * Tokens may not: they are for one organization.
+   * @throws KeyServiceError `forbidden`, `invalid` for a name that is none
+   */
+  async createOwned(givenName: string, principal: Principal): Promise<string> {
+    return await this.#audited.change(async (transaction) => {
+      if (principal.type !== 'user' || !(await isOwnerSomewhere(transaction, principal.id))) {
+        throw new KeyServiceError(
+          'forbidden',
+          'Only somebody who is signed in and is an Owner of another organization may create one',
+          'Ask an Owner, or the operator of the service.',
+        );
+      }
+      const organization = await insertOrganization(transaction, this.#environment, givenName);
+      const place = { organizationId: organization.id, systemId: null };
+      const owner = { userId: principal.id, role: 'owner', now: this.#environment.now() } as const;
+      const initiator = initiatorOf(principal);
+      return {
+        result: organization.id,
+        entry: organizationEntry('organization.created', organization, initiator, { owner: principal.email }),
+        revocations: [await giveRole(transaction, place, owner)],
+      };
+    });
+  }
+
+  /** Those where somebody has a role, on the organization or on a DMS in it, by name; all of them for the operator. */
+  async list(viewer: Principal | 'operator', query: PageQuery): Promise<Page<Organization>> {
+    const page = pageRequest(query, Position);
+    let rows = this.#seenBy(viewer);
+    if (page.after !== undefined) {
+      const [name, id] = page.after;
+      rows = rows.where(({ eb, refTuple, tuple }) =>
+        eb(refTuple('organizations.name', 'organizations.id'), '>', tuple(name, id)),
+      );
+    }
+    const found = await rows
+      .orderBy('organizations.name')
+      .orderBy('organizations.id')
+      .limit(page.size + 1)
+      .execute();
+    return pageOf(found, page, ({ name, id }): [string, string] => [name, id], organizationOf);
+  }
+
+  /** One of those in the list; undefined for any other. */
+  async get(id: string, viewer: Principal | 'operator'): Promise<Organization | undefined> {
+    const row = await this.#seenBy(viewer).where('organizations.id', '=', id.toLowerCase()).executeTakeFirst();
+    return row && organizationOf(row);
+  }
+
+  /** @throws KeyServiceError `invalid` for a name that is none, `conflict` for another version. The organization must exist */
+  async change(id: string, { name, version }: OrganizationChange, initiator: Initiator): Promise<void> {
+    await this.#audited.change(async (transaction) => {
+      await lockRow(transaction, 'organizations', id);
+      const row = await transaction
+        .selectFrom('organizations')
+        .selectAll()
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
+      requireVersion(`organization "${row.name}"`, row, version);
+      const changed = { id, name: name === undefined ? row.name : requireName('name', name) };
+      if (changed.name === row.name) return { result: undefined, entry: [] };
+      await transaction
+        .updateTable('organizations')
+        .set({
+          name: changed.name,
+          version: row.version + 1,
+          changed_at: this.#environment.now(),
+          changed_by: initiator.name,
+        })
+        .where('id', '=', id)
+        .execute();
+      const details = { 'former name': row.name };
+      return { result: undefined, entry: organizationEntry('organization.changed', changed, initiator, details) };
+    });
+  }
+
+  #seenBy(viewer: Principal | 'operator') {
+    const userId = viewer !== 'operator' && viewer.type === 'user' ? viewer.id : '';
+    const rows = this.#db
+      .selectFrom('organizations')
+      .leftJoin('roles', (join) => join.onRef('scope_id', '=', 'organizations.id').on('user_id', '=', userId))
+      .select(['organizations.id', 'organizations.name', 'organizations.version', 'organizations.created_at']);
+    if (viewer === 'operator') return rows.select(({ val }) => val<Role>('owner').as('role'));
+    if (viewer.type === 'token') {
+      return rows
+        .select(({ val }) => val(viewer.role).as('role'))
+        .where('organizations.id', '=', viewer.organizationId);
+    }
+    const within = this.#db.selectFrom('roles').select('organization_id').where('user_id', '=', viewer.id);
+    return rows.select('roles.role').where('organizations.id', 'in', within);
+  }
+}
+
+/** @throws KeyServiceError `invalid` for a name that is none */
+async function insertOrganization(
+  transaction: Queries,
+  environment: Environment,
+  givenName: string,
+): Promise<{ id: string; name: string }> {
+  const organization = { id: environment.newId(), name: requireName('name', givenName) };
+  await transaction
+    .insertInto('organizations')
+    .values({ ...organization, version: 1, created_at: environment.now() })
+    .execute();
+  return organization;
+}
+
+function organizationEntry(
+  operation: 'organization.created' | 'organization.changed',
+  { id, name }: { readonly id: string; readonly name: string },
+  initiator: Initiator,
+  details: Readonly<Record<string, string>> = {},
+): AuditEntry {
+  return { organizationId: id, operation, subject: { type: 'organization', id, name }, initiator, details };
+}
+
+async function isOwnerSomewhere(transaction: Queries, userId: string): Promise<boolean> {
+  const row = await transaction
+    .selectFrom('roles')
+    .select('scope_id')
+    .where('user_id', '=', userId)
+    .where('system_id', 'is', null)
+    .where('role', '=', 'owner')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+function organizationOf(row: Seen): Organization {
+  const { id, name, role, version } = row;
+  return { id, name, role, version, createdAt: timestamp(row.created_at) };
 }

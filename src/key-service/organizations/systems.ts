@@ -1,108 +1,165 @@
-import { realpath, stat } from 'node:fs/promises';
-import { isAbsolute, relative } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import type { Initiator } from '../../contract/management/initiator.ts';
+import type { NewSystem, SystemChange } from '../../contract/management/organizations.ts';
+import { giveRole } from '../access/roles.ts';
+import type { AuditEntry } from '../audit/audit-record.ts';
+import type { Audited } from '../audit/audited.ts';
+import type { ConnectorBounds } from '../dms/connector-kind.ts';
+import { type ConnectorSettings, connectorColumns, connectorSettings, kindOf } from '../dms/connector-kinds.ts';
 import type { Environment } from '../environment.ts';
 import { KeyServiceError } from '../key-service-error.ts';
-
 import { requireName } from '../name.ts';
 import { comparable } from '../store/comparable-text.ts';
-import { lockMatter } from '../store/lock.ts';
-import type { Database } from '../store/schema.ts';
+import { lockMatter, lockRow } from '../store/lock.ts';
+import type { Database, Queries } from '../store/schema.ts';
+import { withinTime } from '../time-limit.ts';
+import { requireVersion } from './expected-version.ts';
+import { requireOrganization, requireOwnName, requireOwnPlace } from './system-rules.ts';
+import type { SystemRow } from './system-view.ts';
 
-/** How the service reaches a DMS: it writes into the `Skyline DataMiner` folder itself. */
-export interface FolderSettings {
-  readonly connector: 'folder';
-  readonly folder: string;
+/** How long the place of a DMS may take to answer, in milliseconds. */
+const answerMilliseconds = 5_000;
+
+/** Who connects a DMS or changes how it is connected. */
+export interface SystemActor {
+  readonly initiator: Initiator;
+  readonly allowedFolders: ConnectorBounds['allowedFolders'];
 }
 
-/** The DataMiner Systems that packages are delivered to. */
+/** The DataMiner Systems that packages are delivered to: connecting them, and changing how they are connected. */
 export class Systems {
   readonly #db: Database;
+  readonly #audited: Audited;
   readonly #environment: Environment;
+  readonly #ownFolders: readonly string[];
 
-  constructor(db: Database, environment: Environment) {
+  /** @param ownFolders folders of the service itself, which no DMS may touch */
+  constructor(db: Database, audited: Audited, environment: Environment, ownFolders: readonly string[]) {
     this.#db = db;
+    this.#audited = audited;
     this.#environment = environment;
+    this.#ownFolders = ownFolders;
   }
 
   /**
-   * Connects a DMS by its `Skyline DataMiner` folder. Two DMSs never share a folder, nor lie in one another: deployments are
-   * kept in order per DMS only.
-   * @param given `folder` is an absolute path
-   * @throws KeyServiceError `not-found` for an unknown organization, `invalid` for a bad name or folder
+   * Connects a DMS. Two DMSs never share a folder, nor lie in one another, for deployments are kept in order per DMS only; and no
+   * two of an organization have the same name.
+   * @param ownerId the user who becomes Owner of the DMS
+   * @throws KeyServiceError `not-found` for an unknown organization, `invalid` for a bad name or connector, `forbidden` for a
+   * connector that is out of bounds, `conflict` for one, or a name, that another DMS has
    */
-  async create(organizationId: string, given: { name: string; folder: string }): Promise<{ id: string; name: string }> {
+  async create(
+    organizationId: string,
+    given: NewSystem,
+    actor: SystemActor,
+    ownerId?: string,
+  ): Promise<{ id: string; name: string }> {
     const system = { id: this.#environment.newId(), name: requireName('name', given.name) };
-    const folder = await existingFolder(given.folder);
-    await this.#db.transaction().execute(async (transaction) => {
-      const id = organizationId.toLowerCase();
-      const organization = await transaction
-        .selectFrom('organizations')
-        .where('id', '=', id)
-        .select('id')
-        .executeTakeFirst();
-      if (organization === undefined) {
-        throw new KeyServiceError(
-          'not-found',
-          `There is no organization ${organizationId}`,
-          'Give the ID that create-organization answered.',
-        );
-      }
-      await lockMatter(transaction, 'folders of DMSs');
-      const others = await transaction.selectFrom('systems').select(['name', 'connector_settings']).execute();
-      const clash = others.find((other) => overlap(folder, folderOf(other.connector_settings)));
-      if (clash) {
-        throw new KeyServiceError(
-          'invalid',
-          `The folder ${folder} overlaps that of the DMS ${clash.name}`,
-          'Give each DMS a folder of its own.',
-        );
-      }
+    const settings = await this.#accepted(given.connector, actor);
+    return await this.#audited.change(async (transaction) => {
+      await lockMatter(transaction, 'names and folders of DMSs');
+      const organization = await requireOrganization(transaction, organizationId);
+      const row = { ...system, organization_id: organization };
+      await requireOwnName(transaction, row);
+      await requireOwnPlace(transaction, row, settings);
+      const now = this.#environment.now();
       await transaction
         .insertInto('systems')
         .values({
-          ...system,
+          ...row,
+          ...connectorColumns(settings),
           comparable_name: comparable(system.name),
-          organization_id: id,
           version: 1,
-          connector: 'folder',
-          connector_settings: JSON.stringify({ folder }),
-          created_at: this.#environment.now(),
+          created_at: now,
         })
         .execute();
+      const place = { organizationId: organization, systemId: system.id };
+      return {
+        result: system,
+        entry: systemEntry('system.created', row, actor.initiator, detailsOf(settings)),
+        revocations:
+          ownerId === undefined ? [] : [await giveRole(transaction, place, { userId: ownerId, role: 'owner', now })],
+      };
     });
-    return system;
   }
 
-  /** How a DMS is reached. The DMS must exist. */
-  async settingsOf(systemId: string): Promise<FolderSettings> {
-    const row = await this.#db
-      .selectFrom('systems')
-      .select(['connector', 'connector_settings'])
-      .where('id', '=', systemId)
-      .executeTakeFirstOrThrow();
-    return { connector: row.connector, folder: folderOf(row.connector_settings) };
+  /**
+   * Renames a DMS, or connects it in another way. A deployment that is under way goes on in the old way.
+   * @throws KeyServiceError as `create`; `conflict` for another version as well. The DMS must exist
+   */
+  async change(systemId: string, given: SystemChange, actor: SystemActor): Promise<void> {
+    const seen = await rowOf(this.#db, systemId);
+    // What stays as it is needs nobody's leave.
+    const wanted = given.connector && !isSame(given.connector, connectorSettings(seen)) ? given.connector : undefined;
+    const accepted = wanted && (await this.#accepted(wanted, actor));
+    await this.#audited.change(async (transaction) => {
+      await lockMatter(transaction, 'names and folders of DMSs');
+      await lockRow(transaction, 'systems', systemId);
+      const row = await rowOf(transaction, systemId);
+      requireVersion(`DMS "${row.name}"`, row, given.version);
+      const name = given.name === undefined ? row.name : requireName('name', given.name);
+      const former = connectorSettings(row);
+      const settings = accepted ?? former;
+      if (name === row.name && isSame(settings, former)) return { result: undefined, entry: [] };
+      await requireOwnName(transaction, { ...row, name });
+      await requireOwnPlace(transaction, row, settings);
+      await transaction
+        .updateTable('systems')
+        .set({
+          name,
+          comparable_name: comparable(name),
+          ...connectorColumns(settings),
+          version: row.version + 1,
+          changed_at: this.#environment.now(),
+          changed_by: actor.initiator.name,
+        })
+        .where('id', '=', systemId)
+        .execute();
+      const details = {
+        ...(name !== row.name && { 'former name': row.name }),
+        ...(!isSame(settings, former) && { ...detailsOf(settings), 'former folder': former.folder }),
+      };
+      return { result: undefined, entry: systemEntry('system.changed', { ...row, name }, actor.initiator, details) };
+    });
+  }
+
+  async #accepted(settings: ConnectorSettings, { allowedFolders }: SystemActor): Promise<ConnectorSettings> {
+    const bounds = { ownFolders: this.#ownFolders, allowedFolders };
+    return await withinTime(answerMilliseconds, kindOf(settings).accept(settings, bounds), () => {
+      throw new KeyServiceError(
+        'invalid',
+        'The place of the DMS did not answer in time',
+        'Check its disk and the way to it, and try again.',
+      );
+    });
   }
 }
 
-async function existingFolder(folder: string): Promise<string> {
-  const found = isAbsolute(folder) ? await stat(folder).catch(() => undefined) : undefined;
-  if (found?.isDirectory()) return await realpath(folder);
-  throw new KeyServiceError(
-    'invalid',
-    `The folder ${folder} is not an existing folder with an absolute path`,
-    'Create the folder first, or name the "Skyline DataMiner" folder of the DMS.',
-  );
+async function rowOf(db: Queries, systemId: string): Promise<SystemRow> {
+  return await db.selectFrom('systems').selectAll().where('id', '=', systemId).executeTakeFirstOrThrow();
 }
 
-function folderOf(settings: string): string {
-  return (JSON.parse(settings) as { folder: string }).folder;
+function isSame(one: ConnectorSettings, other: ConnectorSettings): boolean {
+  return isDeepStrictEqual(one, other);
 }
 
-function overlap(one: string, other: string): boolean {
-  return isWithin(one, other) || isWithin(other, one);
+function detailsOf({ type, folder }: ConnectorSettings): Record<string, string> {
+  return { connector: type, folder };
 }
 
-function isWithin(outer: string, inner: string): boolean {
-  const path = relative(outer, inner);
-  return path === '' || (!isAbsolute(path) && path.split(/[\\/]/)[0] !== '..');
+/** A record of what was done with a DMS as such. */
+function systemEntry(
+  operation: 'system.created' | 'system.changed',
+  { id, name, organization_id }: Pick<SystemRow, 'id' | 'name' | 'organization_id'>,
+  initiator: Initiator,
+  details: Readonly<Record<string, string>>,
+): AuditEntry {
+  return {
+    organizationId: organization_id,
+    operation,
+    subject: { type: 'system', id, name },
+    systemId: id,
+    initiator,
+    details,
+  };
 }

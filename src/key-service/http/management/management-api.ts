@@ -4,24 +4,44 @@ import type { KeyServiceCore } from '../../key-service-core.ts';
 import { noContent, sendSecurityHeaders } from '../security-headers.ts';
 import { enforceAccessRules } from './access-rule.ts';
 import { BrowserOrigin } from './browser-origin.ts';
+import { managedDeploymentRoutes } from './deployment-routes.ts';
 import { keyRoutes } from './key-routes.ts';
+import { organizationRoutes } from './organization-routes.ts';
 import { type Browsers, identifyCallers } from './principal-hook.ts';
 import { SessionCookies } from './session-cookies.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { setupRoutes } from './setup-routes.ts';
+import { systemRoutes } from './system-routes.ts';
 import { tokenRoutes } from './token-routes.ts';
 import { userRoutes } from './user-routes.ts';
 
 /** Routes of one noun of the management API; each names its rule in `config.access`. */
-export type ManagementRoutes = (app: FastifyInstance, core: KeyServiceCore, browsers: Browsers) => void;
+export type ManagementRoutes = (app: FastifyInstance, core: KeyServiceCore, context: ManagementContext) => void;
+
+/** What routes know beside the core. */
+export interface ManagementContext extends Browsers {
+  /** Folders in or below which DMSs may be connected from here. */
+  readonly allowedFolders: readonly string[];
+}
 
 export interface ManagementOptions {
   /** Where people reach the service; by default the address that a request is sent to. */
   readonly publicUrl?: string | undefined;
+  /** Folders in or below which DMSs may be connected; none by default. */
+  readonly allowedFolders?: readonly string[];
 }
 
 /** What the API consists of. */
-const parts: readonly ManagementRoutes[] = [setupRoutes, sessionRoutes, userRoutes, tokenRoutes, keyRoutes];
+const parts: readonly ManagementRoutes[] = [
+  setupRoutes,
+  sessionRoutes,
+  organizationRoutes,
+  systemRoutes,
+  managedDeploymentRoutes,
+  userRoutes,
+  tokenRoutes,
+  keyRoutes,
+];
 
 /** Largest body of a request, in bytes. */
 const maxBodyBytes = 64 * 1024;
@@ -40,7 +60,8 @@ export function managementApi(core: KeyServiceCore, options: ManagementOptions =
     const browsers = { origin, cookies: new SessionCookies(origin) };
     identifyCallers(app, core, browsers);
     enforceAccessRules(app, core);
-    for (const routes of parts) routes(app, core, browsers);
+    const context = { ...browsers, allowedFolders: options.allowedFolders ?? [] };
+    for (const routes of parts) routes(app, core, context);
   };
 }
 

@@ -1,0 +1,68 @@
+import type { DeploymentState } from '../../contract/deployment-state.ts';
+import { serviceInitiator } from '../access/principal.ts';
+import type { AuditEntry } from '../audit/audit-record.ts';
+import type { Environment } from '../environment.ts';
+import type { Queries } from '../store/schema.ts';
+import { type AuditedDeployment, deploymentEntry } from './deployment-entry.ts';
+import { appendEvent, type NewEvent, serviceEvent } from './deployment-event.ts';
+
+/** How a deployment ends: its final state, and the last event of its chain. */
+export interface Ending {
+  readonly state: Exclude<DeploymentState, 'Pending'>;
+  readonly event: NewEvent;
+}
+
+/** Said where a disk does not answer, so that it cannot be put right now. */
+const unfinished =
+  'The DMS does not answer; what was begun is undone as soon as it does, at the latest by the next deployment.';
+const undone = 'The DMS is as it was before.';
+
+/** @param cancelledBy who wanted it to end when it could not be stopped any more */
+export function succeeded(cancelledBy: string | null): Ending {
+  const message = `${cancelledBy} cancelled it when it could not be stopped any more.`;
+  return { state: 'Succeeded', event: serviceEvent('Succeeded', cancelledBy === null ? {} : { Message: message }) };
+}
+
+export function cancelledInQueue(by: string): Ending {
+  return { state: 'Error', event: serviceEvent('Cancelled', { By: by, Message: 'Nothing had been done yet.' }) };
+}
+
+export function cancelled(by: string | null, hangs: boolean): Ending {
+  const metadata = { By: by ?? 'unknown', Message: hangs ? unfinished : undone };
+  return { state: 'Error', event: serviceEvent('Cancelled', metadata) };
+}
+
+/** @param limit how long it was given, in milliseconds */
+export function timedOut(limit: number, hangs: boolean): Ending {
+  const message = `The installation took longer than ${Math.round(limit / 1000)} s. ${hangs ? unfinished : undone}`;
+  return { state: 'Timeout', event: serviceEvent('TimedOut', { Message: message }) };
+}
+
+/** What people are told about a failure: the message, and what to do when the error knows it. Never a stack. */
+export function failed(error: unknown): Ending {
+  const { message, next } = error as { message?: unknown; next?: unknown };
+  const metadata = {
+    Message: typeof message === 'string' ? message : 'The installation failed.',
+    ...(typeof next === 'string' && { Next: next }),
+  };
+  return { state: 'Error', event: serviceEvent('Failed', metadata) };
+}
+
+/**
+ * Ends a deployment whose row the transaction has locked or written.
+ * @returns what the audit trail says of it
+ */
+export async function endDeployment(
+  transaction: Queries,
+  environment: Environment,
+  deployment: AuditedDeployment,
+  { state, event }: Ending,
+): Promise<AuditEntry> {
+  await appendEvent(transaction, environment, deployment.id, event);
+  await transaction
+    .updateTable('deployments')
+    .set({ state, lease_owner: null, lease_until: null })
+    .where('id', '=', deployment.id)
+    .execute();
+  return deploymentEntry(deployment, 'deployment.ended', serviceInitiator, { state, event: event.kind });
+}
