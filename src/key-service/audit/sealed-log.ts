@@ -23,11 +23,11 @@ interface ReadMark {
   readonly bytes: number;
   readonly lines: number;
   readonly seal: string;
-  /** Whether one of its lines is sealed with a pepper that is no longer the current one. */
-  readonly isOutdated: boolean;
+  /** IDs of the peppers that its lines are sealed with. */
+  readonly peppers: ReadonlySet<string>;
 }
 
-const beginning: ReadMark = { file: 0, bytes: 0, lines: 0, seal: firstSeal, isOutdated: false };
+const beginning: ReadMark = { file: 0, bytes: 0, lines: 0, seal: firstSeal, peppers: new Set() };
 
 /**
  * A file of JSON lines to which lines are only ever added, each sealed together with everything before it: without the pepper
@@ -79,9 +79,9 @@ export class SealedLog<Entry extends object> {
     await handle.appendFile(text);
     await handle.sync();
     if (size === 0) await syncFolder(dirname(this.path));
-    const { bytes, lines, isOutdated } = this.#mark;
+    const { bytes, lines, peppers } = this.#mark;
     const added = { bytes: bytes + Buffer.byteLength(text), lines: lines + entries.length };
-    this.#mark = { file: ino, ...added, seal, isOutdated };
+    this.#mark = { file: ino, ...added, seal, peppers: withPepper(peppers, this.#keys.currentId) };
   }
 
   /**
@@ -90,7 +90,7 @@ export class SealedLog<Entry extends object> {
    */
   async sealAnew(): Promise<void> {
     await this.#readToEnd();
-    if (!this.#mark.isOutdated) return;
+    if ([...this.#mark.peppers].every((id) => id === this.#keys.currentId)) return;
     const draft = `${this.path}.new`;
     await rm(draft, { force: true });
     const renewed = new SealedLog<Entry>(draft, this.#keys);
@@ -117,7 +117,7 @@ export class SealedLog<Entry extends object> {
   }
 
   #open(line: Buffer): Entry {
-    const { file, bytes, lines, seal, isOutdated } = this.#mark;
+    const { file, bytes, lines, seal, peppers } = this.#mark;
     const opened = openLine<Entry>(this.#keys, seal, line.toString());
     if (typeof opened === 'string') throw new SealedLogDamage(`line ${lines + 1} cannot be trusted: ${opened}`);
     this.#mark = {
@@ -125,7 +125,7 @@ export class SealedLog<Entry extends object> {
       bytes: bytes + line.length + 1,
       lines: lines + 1,
       seal: opened.seal,
-      isOutdated: isOutdated || opened.pepper !== this.#keys.currentId,
+      peppers: withPepper(peppers, opened.pepper),
     };
     return opened.entry;
   }
@@ -140,6 +140,10 @@ export class SealedLog<Entry extends object> {
     }
     return { text, seal };
   }
+}
+
+function withPepper(peppers: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  return peppers.has(id) ? peppers : new Set([...peppers, id]);
 }
 
 async function openIfThere(path: string): Promise<FileHandle | undefined> {
