@@ -7,13 +7,15 @@ import { reaches } from '../../access/rights.ts';
 import type { KeyServiceCore } from '../../key-service-core.ts';
 import type { SystemActor } from '../../organizations/systems.ts';
 import { placeOf, principalOf, systemOf } from './access-rule.ts';
-import type { ManagementContext } from './management-api.ts';
 
-/** The DMSs of an organization. */
+/**
+ * The DMSs of an organization.
+ * @param context `allowedFolders` are those in or below which DMSs may be connected from here
+ */
 export function systemRoutes(
   app: FastifyInstance,
   { systems, systemList, authorization }: KeyServiceCore,
-  { allowedFolders }: ManagementContext,
+  { allowedFolders }: { readonly allowedFolders: readonly string[] },
 ): void {
   const actorOf = (request: FastifyRequest): SystemActor => ({
     initiator: initiatorOf(principalOf(request)),
