@@ -27,12 +27,18 @@ export function isBusy(error: unknown): boolean {
 const busyPause = 10;
 const busyTries = 1000;
 
+/** A database, and how to let go of it. */
+export interface OpenDatabase {
+  readonly database: DatabaseSync;
+  close(): void;
+}
+
 /**
  * Kysely on Node's own SQLite. There is one connection, and whoever holds it has it alone: a query never slips into
  * somebody else's transaction. Every transaction is BEGIN IMMEDIATE, because a deferred one fails at once, without waiting,
  * when another process writes between its first read and its first write.
  */
-export function sqliteDialect(open: () => DatabaseSync): Dialect {
+export function sqliteDialect(open: () => OpenDatabase): Dialect {
   return {
     createAdapter: () => new TransactionalSqliteAdapter(),
     createDriver: () => new SqliteDriver(open),
@@ -56,19 +62,19 @@ class CheckingSqliteQueryCompiler extends SqliteQueryCompiler {
 }
 
 class SqliteDriver implements Driver {
-  readonly #open: () => DatabaseSync;
+  readonly #open: () => OpenDatabase;
   readonly #waiting: (() => void)[] = [];
   #busy = false;
-  #database: DatabaseSync | undefined;
+  #opened: OpenDatabase | undefined;
   #connection: SqliteConnection | undefined;
 
-  constructor(open: () => DatabaseSync) {
+  constructor(open: () => OpenDatabase) {
     this.#open = open;
   }
 
   async init(): Promise<void> {
-    this.#database = this.#open();
-    this.#connection = new SqliteConnection(this.#database);
+    this.#opened = this.#open();
+    this.#connection = new SqliteConnection(this.#opened.database);
   }
 
   async acquireConnection(): Promise<DatabaseConnection> {
@@ -95,12 +101,12 @@ class SqliteDriver implements Driver {
 
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     // SQLite itself has rolled back already after some errors (disk full, for one); a second rollback would hide the cause.
-    if (this.#database?.isTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'));
+    if (this.#opened?.database.isTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'));
   }
 
   async destroy(): Promise<void> {
     this.#connection = undefined;
-    this.#database?.close();
+    this.#opened?.close();
   }
 }
 

@@ -1,4 +1,3 @@
-import { closeSync, openSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -6,7 +5,8 @@ import { Kysely } from 'kysely';
 import { KeyServiceError } from '../key-service-error.ts';
 import { migrate } from './migrate.ts';
 import type { Database, Tables } from './schema.ts';
-import { isBusy, sqliteDialect } from './sqlite-dialect.ts';
+import { isBusy, type OpenDatabase, sqliteDialect } from './sqlite-dialect.ts';
+import { lockForUse, makePrivateFile } from './store-lock.ts';
 
 /** How long opening waits for another process that opens the same file, in milliseconds. */
 const openTimeout = 10_000;
@@ -20,7 +20,7 @@ export const databaseFileName = 'key-service.sqlite';
  */
 export async function openSqliteStore(dataFolder: string): Promise<Database> {
   const file = join(dataFolder, databaseFileName);
-  const db = new Kysely<Tables>({ dialect: sqliteDialect(() => openDatabase(file)) });
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(() => openLocked(dataFolder, file)) });
   try {
     await mkdir(dataFolder, { recursive: true, mode: 0o700 });
     await migrate(db);
@@ -31,9 +31,34 @@ export async function openSqliteStore(dataFolder: string): Promise<Database> {
   }
 }
 
+/** Opens a database file by itself, for whoever holds the data folder. */
+export function openSqliteFile(file: string): Database {
+  return new Kysely<Tables>({
+    dialect: sqliteDialect(() => {
+      const database = openDatabase(file);
+      return { database, close: () => database.close() };
+    }),
+  });
+}
+
+function openLocked(dataFolder: string, file: string): OpenDatabase {
+  const lock = lockForUse(dataFolder);
+  try {
+    const database = openDatabase(file);
+    const close = () => {
+      database.close();
+      lock.release();
+    };
+    return { database, close };
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
 function openDatabase(file: string): DatabaseSync {
   // Made here, not by SQLite, so that the file is never readable by others; its journal files take over its mode.
-  closeSync(openSync(file, 'a', 0o600));
+  makePrivateFile(file);
   const database = new DatabaseSync(file, { timeout: openTimeout, enableForeignKeyConstraints: true });
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
   // From here on the dialect waits for other writers itself: SQLite would do it by stopping the whole process.

@@ -1,0 +1,77 @@
+import { basename } from 'node:path';
+import type { Initiator } from '../../contract/management/initiator.ts';
+import { type AuditEntry, serviceChain } from '../audit/audit-record.ts';
+import type { Audited } from '../audit/audited.ts';
+import { endDeployment, failed } from '../deployments/deployment-ending.ts';
+import { auditedDeployments } from '../deployments/deployment-entry.ts';
+import type { Environment } from '../environment.ts';
+import { lockRow } from '../store/lock.ts';
+import type { Database, Queries } from '../store/schema.ts';
+
+/** What is known of a restore. */
+export interface RestoreNote {
+  /** When it was done: ISO 8601, UTC. */
+  readonly at: string;
+  /** The file that was restored. */
+  readonly backup: string;
+  readonly initiator: Initiator;
+}
+
+const settingName = 'restored';
+
+/** Has the service find out, at its next start, that its database was restored. */
+export async function noteRestore(db: Database, note: RestoreNote): Promise<void> {
+  const value = JSON.stringify(note);
+  await db
+    .insertInto('service_settings')
+    .values({ name: settingName, value })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
+    .execute();
+}
+
+/**
+ * Does what a restore leaves to the first start after it, if there was one. Deployments that waited when the backup was made are
+ * ended: they may have been carried out since, and newer ones after them. All is audited.
+ * @throws KeyServiceError `audit` when it cannot be recorded
+ */
+export async function finishRestore(db: Database, audited: Audited, environment: Environment): Promise<void> {
+  if ((await noteIn(db)) === undefined) return;
+  await audited.change(async (transaction) => {
+    await lockRow(transaction, 'service_settings', settingName);
+    const note = await noteIn(transaction);
+    if (note === undefined) return { result: undefined, entry: [] };
+    await transaction.deleteFrom('service_settings').where('name', '=', settingName).execute();
+    const waiting = await auditedDeployments(transaction).where('deployments.state', '=', 'Pending').execute();
+    const ended: AuditEntry[] = [];
+    for (const deployment of waiting) {
+      ended.push(await endDeployment(transaction, environment, deployment, overtaken(note)));
+    }
+    return { result: undefined, entry: [restoredEntry(note), ...ended] };
+  });
+}
+
+async function noteIn(db: Queries): Promise<RestoreNote | undefined> {
+  const row = await db
+    .selectFrom('service_settings')
+    .select('value')
+    .where('name', '=', settingName)
+    .executeTakeFirst();
+  return row && (JSON.parse(row.value) as RestoreNote);
+}
+
+function overtaken({ at }: RestoreNote) {
+  return failed({
+    message: `The database of the service was restored at ${at} from a backup in which this deployment was still waiting.`,
+    next: 'Look what is on the DMS, and deploy again what is missing.',
+  });
+}
+
+function restoredEntry({ at, backup, initiator }: RestoreNote): AuditEntry {
+  return {
+    organizationId: serviceChain,
+    operation: 'store.restored',
+    subject: { type: 'service', id: serviceChain, name: 'database' },
+    initiator,
+    details: { restoredAt: at, backup: basename(backup) },
+  };
+}
