@@ -1,4 +1,4 @@
-import { chmod, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { systemEnvironment } from '../../../src/key-service/environment.ts';
 import { SecretFile } from '../../../src/key-service/secrets/secret-file.ts';
@@ -111,6 +111,14 @@ describe('adding a secret', () => {
     expect((await readFile(path, 'utf8')).trim().split('\n')).toHaveLength(2);
   });
 
+  it('leaves the file to its owner when root does it', async () => {
+    const { path, file } = await fileOf(secretText());
+    if (process.getuid?.() === 0) await chown(path, 12_345, 12_346);
+    const { uid, gid } = await stat(path);
+    await file.add(systemEnvironment);
+    expect(await stat(path)).toMatchObject({ uid, gid });
+  });
+
   it('changes nothing when the folder cannot be written to, and says so', async () => {
     const path = join(await temporaryFolder(), 'no-folder');
     await writeFile(path, '');
@@ -122,10 +130,18 @@ describe('adding a secret', () => {
 });
 
 describe('removing secrets', () => {
+  it('leaves no copy of them behind, not even that of a process that was killed', async () => {
+    const texts = [secretText(), secretText()];
+    const { path, file } = await fileOf(...texts);
+    await writeFile(`${path}.new`, texts.join('\n'), { mode: 0o600 });
+    await file.remove([idOf(texts[1] ?? '') ?? '']);
+    expect(await readdir(dirname(path))).toEqual(['master-key']);
+  });
+
   it('keeps the others in their order', async () => {
     const texts = [secretText(), secretText(), secretText()];
     const { path, file } = await fileOf(...texts);
-    await file.remove([idOf(texts[1] ?? '') ?? ''], systemEnvironment);
+    await file.remove([idOf(texts[1] ?? '') ?? '']);
     expect(await readFile(path, 'utf8')).toBe(`${texts[0]}\n${texts[2]}\n`);
     expect((await stat(path)).mode & 0o777).toBe(0o600);
   });

@@ -103,7 +103,7 @@ export class MasterKeyRotation {
       const current = await heldSecretId(transaction, 'master-key', 'change');
       const inUse = new Set([current, ...(await masterKeyIdsOfSets(transaction))]);
       const retired = ((await this.#source.read()) ?? []).map(({ id }) => id).filter((id) => !inUse.has(id));
-      if (retired.length > 0) await this.#source.remove?.(retired, this.#environment);
+      if (retired.length > 0) await this.#source.remove?.(retired);
       return retired;
     });
   }

@@ -22,6 +22,12 @@ export interface PepperReport {
   readonly removed: boolean;
 }
 
+/** A log outside the database whose lines are sealed with the pepper. */
+export interface PepperedLog {
+  /** Seals all of it with the current pepper. */
+  sealAnew(): Promise<void>;
+}
+
 /**
  * Replaces the pepper (security practice 9). A key is not there to make a new digest of until it is used, so the old pepper has
  * to stay until every live value was used once, or regenerated: this takes several runs, each doing what can be done by then.
@@ -31,13 +37,21 @@ export class PepperRotation {
   readonly #peppers: PepperRing;
   readonly #source: SecretSource;
   readonly #audited: Audited;
+  readonly #logs: readonly PepperedLog[];
   readonly #environment: Environment;
 
-  constructor(db: Database, secrets: LoadedSecrets, audited: Audited, environment: Environment) {
+  constructor(
+    db: Database,
+    secrets: LoadedSecrets,
+    audited: Audited,
+    logs: readonly PepperedLog[],
+    environment: Environment,
+  ) {
     this.#db = db;
     this.#peppers = secrets.peppers;
     this.#source = secrets.sources.pepper;
     this.#audited = audited;
+    this.#logs = logs;
     this.#environment = environment;
   }
 
@@ -65,9 +79,10 @@ export class PepperRotation {
 
   /**
    * Does the next part of a rotation, or begins one with a new pepper.
-   * @throws KeyServiceError `secrets` when the new pepper has to come from an operator
+   * @throws KeyServiceError `secrets` when the new pepper has to come from an operator, `audit` when a log cannot be sealed anew
    */
   async run(): Promise<PepperReport> {
+    for (const log of this.#logs) await log.sealAnew();
     const left = await this.#db.transaction().execute((transaction) => this.#forgetUnused(transaction));
     // In a transaction of its own: a pepper leaves its source only when the database certainly does not ask for it any more.
     const rest = await this.#db.transaction().execute((transaction) => this.#tidySource(transaction));
@@ -105,7 +120,7 @@ export class PepperRotation {
     const next = ids[0] === current ? null : (ids[0] ?? null);
     const needed = [current, next, ...(await olderPepperIds(transaction))];
     const retired = ids.filter((id) => !needed.includes(id));
-    if (retired.length > 0) await this.#source.remove?.(retired, this.#environment);
+    if (retired.length > 0) await this.#source.remove?.(retired);
     return { current, next, retired };
   }
 

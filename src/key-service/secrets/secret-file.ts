@@ -31,23 +31,22 @@ export class SecretFile implements SecretSource {
     return file && secretsIn(file.text, this);
   }
 
-  /**
-   * Of several who make the file at the same moment exactly one wins. To a file that is there already only one may add at a
-   * time, which a rotation makes sure of.
-   */
+  /** To a file that is there already only one process may add at a time, which a rotation sees to. */
   async add(environment: Environment): Promise<void> {
     const file = await this.#content();
     const text = `${newSecretText(environment)}\n`;
-    if (file === undefined) await this.#write(text, environment);
-    else await this.#write(text + file.text, environment, file.stats);
+    await this.#writing(() =>
+      file === undefined ? create(this.#path, text, environment) : replace(this.#path, text + file.text, file.stats),
+    );
   }
 
-  async remove(ids: readonly string[], environment: Environment): Promise<void> {
+  /** Only one process may do this at a time, which a rotation sees to. */
+  async remove(ids: readonly string[]): Promise<void> {
     const file = await this.#content();
     if (file === undefined) return;
     const entries = file.text.trim().split(/[\s,]+/);
     const kept = entries.filter((entry) => !ids.includes(secretFrom(this.name, entry)?.id ?? ''));
-    await this.#write(`${kept.join('\n')}\n`, environment, file.stats);
+    await this.#writing(() => replace(this.#path, `${kept.join('\n')}\n`, file.stats));
   }
 
   async #content(): Promise<{ text: string; stats: Stats } | undefined> {
@@ -76,21 +75,9 @@ export class SecretFile implements SecretSource {
     );
   }
 
-  /** Writes a new file beside its final place, safely onto the disk, and puts it there: all of it, or nothing changes. */
-  async #write(text: string, environment: Environment, replaced?: Stats): Promise<void> {
+  async #writing(write: () => Promise<void>): Promise<void> {
     try {
-      // Where the file is a link, what it leads to is replaced, not the link.
-      const path = replaced === undefined ? this.#path : await realpath(this.#path);
-      const folder = dirname(path);
-      if (replaced === undefined) await mkdir(folder, { recursive: true, mode: 0o700 });
-      const draft = `${path}.${environment.newId()}`;
-      try {
-        await writeDraft(draft, text, replaced);
-        await (replaced === undefined ? linkUnlessThere(draft, path) : rename(draft, path));
-      } finally {
-        await rm(draft, { force: true });
-      }
-      await syncFolder(folder);
+      await write();
     } catch (error) {
       throw new KeyServiceError(
         'secrets',
@@ -102,16 +89,36 @@ export class SecretFile implements SecretSource {
   }
 }
 
-/** A new file belongs to whom the one that it replaces belongs to, so that the service can still read what root has written. */
-async function writeDraft(path: string, text: string, replaced: Stats | undefined): Promise<void> {
+/** Makes a file with its whole content or not at all. Of several processes that do this at the same moment exactly one wins. */
+async function create(path: string, text: string, environment: Environment): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  const draft = `${path}.${environment.newId()}`;
+  try {
+    await writeDraft(draft, text);
+    await link(draft, path).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    });
+  } finally {
+    await rm(draft, { force: true });
+  }
+  await syncFolder(dirname(path));
+}
+
+/** Puts a new file into the place of another, or of what that leads to when it is a link: all of it, or nothing changes. */
+async function replace(name: string, text: string, replaced: Stats): Promise<void> {
+  const path = await realpath(name);
+  // Always of the same name: what a process that was killed has left of secrets goes with the next change.
+  const draft = `${path}.new`;
+  await rm(draft, { force: true });
+  await writeDraft(draft, text, replaced);
+  await rename(draft, path);
+  await syncFolder(dirname(path));
+}
+
+/** A draft belongs to whom the file that it replaces belongs to, so that a service can still read what root has written. */
+async function writeDraft(path: string, text: string, replaced?: Stats): Promise<void> {
   await using draft: FileHandle = await open(path, 'wx', 0o600);
   if (isPosix && replaced !== undefined) await draft.chown(replaced.uid, replaced.gid);
   await draft.writeFile(text);
   await draft.sync();
-}
-
-async function linkUnlessThere(draft: string, path: string): Promise<void> {
-  await link(draft, path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
-  });
 }

@@ -20,7 +20,7 @@ export interface SecretSource {
   /** Puts a new secret before the others. Where this is missing, only an operator can do that. @throws KeyServiceError `secrets` */
   add?(environment: Environment): Promise<void>;
   /** Leaves out the secrets with these IDs, for good. @throws KeyServiceError `secrets` */
-  remove?(ids: readonly string[], environment: Environment): Promise<void>;
+  remove?(ids: readonly string[]): Promise<void>;
 }
 
 /**
