@@ -1,0 +1,187 @@
+import { copyFile, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { backUp } from '../../../src/key-service/admin/backup.ts';
+import { restore } from '../../../src/key-service/admin/restore.ts';
+import { serviceChain } from '../../../src/key-service/audit/audit-record.ts';
+import { systemEnvironment } from '../../../src/key-service/environment.ts';
+import { type KeyServiceCore, openKeyServiceCore } from '../../../src/key-service/key-service-core.ts';
+import { lockForUse } from '../../../src/key-service/store/store-lock.ts';
+import { afterwards } from '../support/cleanup.ts';
+import { type UsedCore, usedCore } from '../support/core.ts';
+import { anywhere, aTest, working } from '../support/custodian.ts';
+import { deploymentInfo, requestedDeployment } from '../support/deployment.ts';
+import { temporaryFolder } from '../support/folder.ts';
+
+const byATest = { initiator: aTest, environment: systemEnvironment };
+
+/** A backup of a store that is closed then, as it must be for restoring. */
+async function backedUp(prepare: (used: UsedCore) => Promise<unknown> = async () => undefined) {
+  const used = await usedCore();
+  await prepare(used);
+  const backup = join(await temporaryFolder(), 'backup.sqlite');
+  await backUp(used.dataFolder, backup, { withPackages: true, environment: systemEnvironment });
+  return { ...used, backup };
+}
+
+async function opened({ options, environment }: UsedCore): Promise<KeyServiceCore> {
+  const core = await openKeyServiceCore(options, environment);
+  afterwards(() => core.close());
+  return core;
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  return (await readdir(folder)).filter((name) => name.startsWith('key-service')).sort();
+}
+
+describe('restoring a backup', () => {
+  it('brings back what it holds, and keeps what was there instead', async () => {
+    const { backup, ...used } = await backedUp();
+    const owner = { scope: 'system', systemId: used.systemId } as const;
+    const later = await used.core.keySets.create(owner, { label: 'Later' }, aTest);
+    await used.core.close();
+    const { database, replaced } = await restore(used.dataFolder, backup, byATest);
+    expect(database).toBe(join(used.dataFolder, 'key-service.sqlite'));
+    expect(replaced).toMatch(/\/key-service\.replaced-[\d-]{10}T\d{6}\.\d{3}Z\.sqlite$/);
+
+    const core = await opened(used);
+    expect(await working(core, used.values.primary, later.values.primary)).toEqual([true, false]);
+    await core.close();
+    await copyFile(replaced ?? '', database);
+    expect(await working(await opened(used), used.values.primary, later.values.primary)).toEqual([true, true]);
+  });
+
+  it('works in a folder that has no database', async () => {
+    const { backup, dataFolder, ...used } = await backedUp();
+    const folder = join(await temporaryFolder(), 'new');
+    const restored = await restore(folder, backup, byATest);
+    expect(restored).toEqual({ database: join(folder, 'key-service.sqlite'), replaced: null });
+    expect(await filesIn(folder)).toEqual(['key-service.lock', 'key-service.sqlite']);
+    await copyFile(join(dataFolder, 'revocations.log'), join(folder, 'revocations.log'));
+    const options = { dataFolder: folder, secretsFolder: join(dataFolder, 'secrets') };
+    expect(await working(await opened({ ...used, dataFolder, options }), used.values.primary)).toEqual([true]);
+  });
+
+  it('revives no key that was ended since', async () => {
+    const { backup, ...used } = await backedUp();
+    await used.core.keySets.revoke(anywhere(used.setId), { confirm: 'GitHub' }, aTest);
+    await used.core.close();
+    await restore(used.dataFolder, backup, byATest);
+    expect(await working(await opened(used), used.values.primary)).toEqual([false]);
+  });
+
+  it('revives no session', async () => {
+    const { backup, ...used } = await backedUp(async ({ core: { db } }) => {
+      const user = {
+        id: 'u',
+        email: 'u@example.org',
+        name: 'U',
+        password_hash: '',
+        password_changed_at: 0,
+        created_at: 0,
+      };
+      await db.insertInto('users').values(user).execute();
+      const session = { digest: Buffer.from('d'), user_id: 'u', created_at: 0, last_seen_at: 0 };
+      await db.insertInto('sessions').values(session).execute();
+    });
+    await used.core.close();
+    await restore(used.dataFolder, backup, byATest);
+    const core = await opened(used);
+    expect(await core.db.selectFrom('users').select('id').execute()).toHaveLength(1);
+    expect(await core.db.selectFrom('sessions').select('user_id').execute()).toEqual([]);
+  });
+
+  it('carries out no deployment that waited, and is audited, once', async () => {
+    let id = '';
+    const { backup, ...used } = await backedUp(async (before) => {
+      id = await requestedDeployment(before);
+    });
+    await used.core.close();
+    await restore(used.dataFolder, backup, byATest);
+    for (const start of ['the first', 'the second']) {
+      const core = await opened(used);
+      const info = await deploymentInfo({ ...used, core }, id);
+      expect({ start, state: info.currentState }).toEqual({ start, state: 'Error' });
+      expect(info.eventChain?.at(-1)?.metadata?.Message).toContain('restored');
+      const records = await core.db
+        .selectFrom('audit_records')
+        .select(['organization_id', 'initiator_name', 'details'])
+        .where('operation', '=', 'store.restored')
+        .execute();
+      expect(records).toEqual([
+        {
+          organization_id: serviceChain,
+          initiator_name: 'a test',
+          details: expect.stringContaining('"backup.sqlite"'),
+        },
+      ]);
+    }
+  });
+
+  it('keeps a database that is broken beyond reading, too', async () => {
+    const { backup, ...used } = await backedUp();
+    await used.core.close();
+    await writeFile(join(used.dataFolder, 'key-service.sqlite'), 'broken');
+    await writeFile(join(used.dataFolder, 'key-service.sqlite-wal'), 'broken, too');
+    const { replaced } = await restore(used.dataFolder, backup, byATest);
+    expect(await readFile(replaced ?? '', 'utf8')).toBe('broken');
+    expect(await readFile(`${replaced}-wal`, 'utf8')).toBe('broken, too');
+    expect(await working(await opened(used), used.values.primary)).toEqual([true]);
+  });
+
+  it('is refused while the database is used, and by several users it is enough that one remains', async () => {
+    const { backup, ...used } = await backedUp();
+    const other = await opened(used);
+    await used.core.close();
+    await expect(restore(used.dataFolder, backup, byATest)).rejects.toMatchObject({
+      code: 'store-busy',
+      message: `The database in ${used.dataFolder} is in use`,
+    });
+    await other.close();
+    await restore(used.dataFolder, backup, byATest);
+  });
+
+  it.each<[string, (backup: string) => Promise<void>, string]>([
+    [
+      'is no database',
+      async (backup) => await writeFile(backup, 'no database at all'),
+      'is no whole backup of a key service',
+    ],
+    ['is cut off', async (backup) => await truncate(backup, 20_000), 'is no whole backup of a key service'],
+    ['is empty', async (backup) => await truncate(backup, 0), 'it holds something else'],
+    [
+      'is of another program',
+      async (backup) => execute(backup, 'alter table key_service_migrations rename to migrations'),
+      'it holds something else',
+    ],
+    [
+      'is of a newer version',
+      async (backup) => execute(backup, "insert into key_service_migrations values ('9999-later', '')"),
+      'newer version of dataminer-deploy',
+    ],
+  ])('is refused when the file %s, and nothing is changed', async (_what, spoil, message) => {
+    const { backup, ...used } = await backedUp();
+    await used.core.close();
+    await spoil(backup);
+    const before = await filesIn(used.dataFolder);
+    await expect(restore(used.dataFolder, backup, byATest)).rejects.toMatchObject({
+      message: expect.stringContaining(message),
+    });
+    expect(await filesIn(used.dataFolder)).toEqual(before);
+    expect(await working(await opened(used), used.values.primary)).toEqual([true]);
+  });
+});
+
+describe('the lock on a store', () => {
+  it('is not lost when the same process opens and closes the store a second time', async () => {
+    const { backup, ...used } = await backedUp();
+    lockForUse(used.dataFolder).release();
+    await expect(restore(used.dataFolder, backup, byATest)).rejects.toMatchObject({ code: 'store-busy' });
+  });
+});
+
+function execute(file: string, sql: string): void {
+  const database = new DatabaseSync(file);
+  database.exec(sql);
+  database.close();
+}
