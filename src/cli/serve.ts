@@ -25,6 +25,7 @@ const longestDrain = 3600;
 interface ServeFlags extends StoreFlags, NetworkFlags, RetentionFlags {
   readonly host: string;
   readonly port: number;
+  readonly allowFolder: readonly string[];
   readonly metricsAllow: readonly string[];
   readonly logLevel: LogLevel;
   readonly drainDelay: number;
@@ -38,6 +39,12 @@ export function serveCommand(): Command {
     .description('Runs a key service: it checks keys, takes packages and delivers them to the connected DMSs.')
     .option('--host <host>', 'address to listen on', '127.0.0.1')
     .option('--port <number>', 'port to listen on; 0 takes a free one', portFrom, 8080)
+    .option(
+      '--allow-folder <folder>',
+      'folder in or below which DMSs may be connected over the API; may be repeated (default: only "admin" connects DMSs)',
+      collect,
+      [],
+    )
     .option(
       '--metrics-allow <cidr>',
       "who may read /metrics: an address or a range; may be repeated (default: this machine's own addresses)",
@@ -68,6 +75,7 @@ async function serve(flags: ServeFlags): Promise<void> {
       onSetupToken: (token: string) => {
         setupToken = token;
       },
+      allowedFolders: flags.allowFolder,
       retention: retentionOptions(flags),
       metrics: metricsOptions(flags),
       ending: ending.signal,
