@@ -34,6 +34,11 @@ describe('a sealed value', () => {
     }
   });
 
+  it('says by its first byte how it is laid out, and no other layout is taken for this one', () => {
+    expect(sealed[0]).toBe(1);
+    expect(() => openValue(dataKey, Uint8Array.of(2, ...sealed.slice(1)), place)).toThrow('a format that');
+  });
+
   it('cannot be read with a data key of another set or under another master key', () => {
     expect(() => unwrapDataKey(masterKey, 's2', wrapped)).toThrow();
     expect(() => unwrapDataKey(createSecretKey(randomBytes(32)), 's1', wrapped)).toThrow();
