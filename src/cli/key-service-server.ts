@@ -1,10 +1,16 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { isIP, type Socket } from 'node:net';
+import { fileURLToPath } from 'node:url';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyServerOptions, LogController } from 'fastify';
 import { sendProblem } from '../key-service/http/problem.ts';
+import { webApp } from '../key-service/http/web-app.ts';
 import { createKeyService, type KeyServiceOptions } from '../key-service/index.ts';
 import { AddressRanges } from '../key-service/operations/address-ranges.ts';
 import { serviceLog } from './service-log.ts';
+
+/** Where the Admin web app is built, beside the sources as beside what is published. */
+const webAppFolder = fileURLToPath(new URL('../../build/web', import.meta.url));
 
 /** How long a caller may take to send a whole request, a large package on a slow line included, in milliseconds. */
 const requestMilliseconds = 30 * 60_000;
@@ -53,12 +59,22 @@ export async function keyServiceServer(
   app.setNotFoundHandler((_request, reply) => sendNothingHere(reply));
   try {
     await app.register(createKeyService(options));
+    await registerWebApp(app, options.publicUrl);
     await app.ready();
   } catch (error) {
     await app.close();
     throw error;
   }
   return app;
+}
+
+/** The Admin web app, as it was built; a checkout in which it was not is a key service all the same. */
+async function registerWebApp(app: FastifyInstance, publicUrl: string | undefined): Promise<void> {
+  if (existsSync(webAppFolder)) {
+    await app.register(webApp({ folder: webAppFolder, isHttps: publicUrl?.startsWith('https:') ?? false }));
+  } else {
+    app.log.warn('the Admin web app is not built; "npm run build:web" does it');
+  }
 }
 
 /** IDs of requests that are not those of another process, by which one finds what the log says of one. */

@@ -1,11 +1,9 @@
+import type { OrganizationRight, SystemRight } from '../../../src/contract/management/rights.ts';
 import type { Role } from '../../../src/contract/management/role.ts';
-import {
-  type OrganizationRight,
-  roleAllowsOnOrganization,
-  roleAllowsOnSystem,
-  roleOnSystem,
-  type SystemRight,
-} from '../../../src/key-service/access/rights.ts';
+import { roleAllowsOnOrganization, roleAllowsOnSystem, roleOnSystem } from '../../../src/key-service/access/rights.ts';
+
+type OrganizationRight = Parameters<typeof roleAllowsOnOrganization>[1];
+type SystemRight = Parameters<typeof roleAllowsOnSystem>[1];
 
 /** Owner, Admin, Member, as the tables of the domain write it. */
 type Row<Right> = readonly [Right, string];

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { Guid, Name, Timestamp } from '../formats.ts';
 import { ListOf } from './list.ts';
+import { organizationRights, systemRights } from './rights.ts';
 import { Role } from './role.ts';
 
 const MyRole = Type.Union([Role, Type.Null()], {
@@ -12,6 +13,7 @@ export const Organization = Type.Object({
   id: Guid,
   name: Type.String(),
   role: MyRole,
+  rights: Type.Array(Type.Enum(organizationRights), { description: 'what the caller may do' }),
   version: Version,
   createdAt: Timestamp,
 });
@@ -38,6 +40,7 @@ export const System = Type.Object({
   organizationId: Guid,
   name: Type.String(),
   role: MyRole,
+  rights: Type.Array(Type.Enum(systemRights), { description: 'what the caller may do' }),
   /** Shown to those who may change it; null for others. */
   connector: Type.Union([Connector, Type.Null()]),
   /** Whether the connector can reach the DMS now, and why not. */

@@ -1,14 +1,9 @@
+import type { OrganizationRight, SystemRight } from '../../contract/management/rights.ts';
 import type { Role } from '../../contract/management/role.ts';
 import { KeyServiceError } from '../key-service-error.ts';
 import type { Database } from '../store/schema.ts';
 import type { Principal } from './principal.ts';
-import {
-  type OrganizationRight,
-  roleAllowsOnOrganization,
-  roleAllowsOnSystem,
-  roleOnSystem,
-  type SystemRight,
-} from './rights.ts';
+import { roleAllowsOnOrganization, roleAllowsOnSystem, roleOnSystem } from './rights.ts';
 
 /** The organization or DMS that a permitted request works on, and the role that permits it. */
 export interface PermittedOrganization {

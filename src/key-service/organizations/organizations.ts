@@ -4,6 +4,7 @@ import type { Page, PageQuery } from '../../contract/management/list.ts';
 import type { Organization, OrganizationChange } from '../../contract/management/organizations.ts';
 import type { Role } from '../../contract/management/role.ts';
 import { initiatorOf, type Principal } from '../access/principal.ts';
+import { rightsOnOrganization } from '../access/rights.ts';
 import { giveRole } from '../access/roles.ts';
 import type { AuditEntry } from '../audit/audit-record.ts';
 import type { Audited } from '../audit/audited.ts';
@@ -171,5 +172,5 @@ async function isOwnerSomewhere(transaction: Queries, userId: string): Promise<b
 
 function organizationOf(row: Seen): Organization {
   const { id, name, role, version } = row;
-  return { id, name, role, version, createdAt: timestamp(row.created_at) };
+  return { id, name, role, rights: rightsOnOrganization(role), version, createdAt: timestamp(row.created_at) };
 }

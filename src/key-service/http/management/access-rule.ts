@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { OrganizationRight, SystemRight } from '../../../contract/management/rights.ts';
 import { type PermittedPlace, type PermittedSystem, signedIn } from '../../access/authorization.ts';
 import type { Principal } from '../../access/principal.ts';
-import type { OrganizationRight, SystemRight } from '../../access/rights.ts';
 import type { KeyServiceCore } from '../../key-service-core.ts';
 
 /**

@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { PageQuery } from '../../../contract/management/list.ts';
 import { managementPaths } from '../../../contract/management/paths.ts';
+import type { OrganizationRight, SystemRight } from '../../../contract/management/rights.ts';
 import { NewUser, User, UserChange, UserList } from '../../../contract/management/users.ts';
 import type { Actor } from '../../access/actor.ts';
 import { requireRight } from '../../access/authorization.ts';
 import { initiatorOf } from '../../access/principal.ts';
-import type { OrganizationRight, SystemRight } from '../../access/rights.ts';
 import type { KeyServiceCore } from '../../key-service-core.ts';
 import { type AccessRule, placeOf, principalOf } from './access-rule.ts';
 
