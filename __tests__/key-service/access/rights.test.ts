@@ -2,9 +2,6 @@ import type { OrganizationRight, SystemRight } from '../../../src/contract/manag
 import type { Role } from '../../../src/contract/management/role.ts';
 import { roleAllowsOnOrganization, roleAllowsOnSystem, roleOnSystem } from '../../../src/key-service/access/rights.ts';
 
-type OrganizationRight = Parameters<typeof roleAllowsOnOrganization>[1];
-type SystemRight = Parameters<typeof roleAllowsOnSystem>[1];
-
 /** Owner, Admin, Member, as the tables of the domain write it. */
 type Row<Right> = readonly [Right, string];
 
