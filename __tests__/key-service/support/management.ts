@@ -1,13 +1,16 @@
 import { managementPath } from '../../../src/contract/management/paths.ts';
 import type { Role } from '../../../src/contract/management/role.ts';
+import type { User } from '../../../src/contract/management/users.ts';
+import type { Actor } from '../../../src/key-service/access/actor.ts';
 import { csrfTokenOf } from '../../../src/key-service/access/sessions.ts';
 import type { UsedCore } from './core.ts';
+import { aTest } from './custodian.ts';
 import type { RunningService } from './service.ts';
 
 /** Where somebody holds a role: an organization, or a DMS of it. */
 export interface TestPlace {
   readonly organizationId: string;
-  readonly systemId?: string | undefined;
+  readonly systemId?: string;
 }
 
 /** Somebody who may call the management API, and the headers by which they do. */
@@ -49,6 +52,23 @@ export async function userWith(
     .execute();
   if (role !== null) await giveRole(used, id, role, place);
   return id;
+}
+
+/** Who changes something in a test, with all rights. */
+export const tester: Actor = { role: 'owner', initiator: aTest };
+
+/** What people of tests sign in with. */
+export const testPassword = 'correct horse battery staple';
+
+/** An account that can sign in with {@link testPassword}, with a role on the organization of the test or on another place. */
+export async function accountOf(
+  used: UsedCore,
+  email: string,
+  role: Role = 'member',
+  place: TestPlace = organizationOf(used),
+): Promise<User> {
+  const given = { email, role, name: email.split('@')[0] ?? email, password: testPassword };
+  return await used.core.users.add({ systemId: null, ...place }, given, tester);
 }
 
 /** Gives an account one more role. */
@@ -99,8 +119,8 @@ export async function signIn(
 
 /** A new API token with a role on the organization of the test, or another one. */
 export async function tokenFor(used: UsedCore, role: Role, organizationId = used.organizationId): Promise<Caller> {
-  const actor = { role: 'owner', initiator: { type: 'operator', id: null, name: 'a test' } } as const;
-  const { id, name, token } = await used.core.tokens.create(organizationId, { name: `The ${role} token`, role }, actor);
+  const given = { name: `The ${role} token`, role };
+  const { id, name, token } = await used.core.tokens.create(organizationId, given, tester);
   return { id, name, headers: () => ({ authorization: `Bearer ${token}` }) };
 }
 
