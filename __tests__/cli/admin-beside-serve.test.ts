@@ -1,0 +1,111 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { jest } from '@jest/globals';
+import { paths } from '../../src/contract/paths.ts';
+import { inTemporaryFolder, type KeySet, runCli, startTestService, type TestService } from '../support/processes.ts';
+
+// Every step is a process of its own, and there are many at a time.
+jest.setTimeout(120_000);
+
+/** Runs with a service that is kept busy with uploads and calls all the time, every one of which must succeed. */
+async function withBusyService(use: (service: TestService, folder: string) => Promise<void>): Promise<void> {
+  await inTemporaryFolder(async (folder) => {
+    const service = await startTestService(folder);
+    const enough = new AbortController();
+    const load = Array.from({ length: 4 }, () => callsUntil(service, enough.signal));
+    try {
+      await use(service, folder);
+      enough.abort();
+      const statuses = (await Promise.all(load)).flat();
+      expect(new Set(statuses)).toEqual(new Set([200]));
+      expect(statuses.length).toBeGreaterThan(20);
+    } finally {
+      enough.abort();
+      await Promise.allSettled(load);
+      service.running.process.kill('SIGKILL');
+      await service.running.ended;
+    }
+  });
+}
+
+async function callsUntil({ url, keys }: TestService, enough: AbortSignal): Promise<number[]> {
+  const headers = { 'Ocp-Apim-Subscription-Key': keys.primary };
+  const statuses: number[] = [];
+  while (!enough.aborted) {
+    const body = new FormData();
+    for (const [name, value] of Object.entries({ name: 'Demo', version: '1.0.1', contentType: 'DmScript' })) {
+      body.set(name, value);
+    }
+    body.set('file', new Blob([new Uint8Array(3_000_000)]), 'Demo');
+    const uploaded = await fetch(url + paths.uploadArtifact, { method: 'POST', headers, body });
+    const self = await fetch(url + paths.keySelf, { headers });
+    statuses.push(uploaded.status, self.status);
+  }
+  return statuses;
+}
+
+describe('admin, beside a service that writes all the time', () => {
+  it('never fails on a lock, however many commands run at once', async () => {
+    await withBusyService(async ({ dataFolder, systemId, admin, url }) => {
+      const created = await Promise.all(
+        Array.from({ length: 8 }, (_, number) =>
+          admin<KeySet>('create-key', '--system', systemId, '--label', `key ${number}`),
+        ),
+      );
+      const scope = ['--data', dataFolder];
+      const ended = await Promise.all([
+        ...created
+          .slice(0, 4)
+          .map(({ id, label }) => runCli(['admin', 'revoke', '--set', id, '--confirm', label, ...scope])),
+        ...created
+          .slice(4)
+          .map(({ id, label }) =>
+            runCli(['admin', 'regenerate', '--set', id, '--slot', 'secondary', '--confirm', label, ...scope]),
+          ),
+      ]);
+      expect(ended.map(({ exitCode, stderr }) => (exitCode === 0 ? 0 : stderr))).toEqual(Array(8).fill(0));
+      const working = await Promise.all(
+        created.map(
+          async ({ primary }) =>
+            (await fetch(url + paths.keySelf, { headers: { 'Ocp-Apim-Subscription-Key': primary } })).status,
+        ),
+      );
+      expect(working).toEqual([...Array(4).fill(403), ...Array(4).fill(200)]);
+    });
+  });
+
+  it('backs up what the service has stored, and restores nothing under its feet', async () => {
+    await withBusyService(async ({ dataFolder, systemId, admin }, folder) => {
+      const file = join(folder, 'backup.sqlite');
+      const made = await admin<{ file: string; size: number }>('backup', '--output', file);
+      expect(made).toEqual({ file, size: (await stat(file)).size });
+      const refused = await runCli(['admin', 'restore', '--input', file, '--data', dataFolder]);
+      expect(refused).toMatchObject({ exitCode: 1, stdout: '' });
+      expect(refused.stderr).toContain(`The database in ${dataFolder} is in use`);
+
+      const elsewhere = join(folder, 'restored');
+      const restored = await runCli(['admin', 'restore', '--input', file, '--data', elsewhere, '--json']);
+      expect(JSON.parse(restored.stdout)).toEqual({ database: join(elsewhere, 'key-service.sqlite'), replaced: null });
+      expect(restored.stderr).toContain('the revocation log');
+      await admin('list-keys', '--system', systemId);
+    });
+  });
+});
+
+describe('admin backup and restore', () => {
+  it.each([
+    ['backup', '--output', 'pg_dump'],
+    ['restore', '--input', 'pg_restore'],
+  ])('leave PostgreSQL to its own tools (%s)', async (command, flag, tool) => {
+    const { exitCode, stderr } = await runCli([
+      'admin',
+      command,
+      flag,
+      'x',
+      '--database-url',
+      'postgres://x@127.0.0.1:1/x',
+    ]);
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain(tool);
+  });
+});
