@@ -1,4 +1,4 @@
-import { maxNameLength } from '../contract/formats.ts';
+import { maxNameLength } from '../contract/limits.ts';
 import { KeyServiceError } from './key-service-error.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type KeySlot, keySlots } from '../../contract/key-slot.ts';
-import { maxGraceHours } from '../../contract/management/keys.ts';
+import { maxGraceHours } from '../../contract/limits.ts';
 import { exitCodes } from '../../deployment/exit-code.ts';
 import type { KeySetReference } from '../../key-service/keys/key-set-reference.ts';
 import { CliError } from '../cli-error.ts';

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { Guid, Name, Timestamp } from '../formats.ts';
+import { maxGraceHours } from '../limits.ts';
 import { ListOf, pageQuery } from './list.ts';
 
 const Slot = Type.Union([Type.Literal('primary'), Type.Literal('secondary')]);
@@ -10,9 +11,6 @@ const Version = Type.Integer({
 const Permissions = Type.Array(Type.String({ minLength: 1, maxLength: 100 }), { maxItems: 50 });
 const Confirm = Type.String({ maxLength: 200, description: 'the label, exactly' });
 const MaybeTimestamp = Type.Union([Timestamp, Type.Null()]);
-
-/** Longest time that a replaced value may go on working, in hours. */
-export const maxGraceHours = 168;
 
 /** One of the two values of a set, without the value. */
 export const KeySlotView = Type.Object({

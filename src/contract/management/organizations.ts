@@ -2,9 +2,9 @@ import { type Static, Type } from 'typebox';
 import { Guid, Name, Timestamp } from '../formats.ts';
 import { ListOf } from './list.ts';
 import { organizationRights, systemRights } from './rights.ts';
-import { Role } from './role.ts';
+import { roles } from './role.ts';
 
-const MyRole = Type.Union([Role, Type.Null()], {
+const MyRole = Type.Union([Type.Enum(roles), Type.Null()], {
   description: 'role of the caller; null when only on something within',
 });
 const Version = Type.Integer({ minimum: 1 });

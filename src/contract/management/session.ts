@@ -1,14 +1,12 @@
 import { type Static, Type } from 'typebox';
 import { Guid, Name, Timestamp } from '../formats.ts';
+import { maxPasswordLength, minPasswordLength } from '../limits.ts';
 import { Initiator } from './initiator.ts';
 
 /** Longest e-mail address of an account. */
 export const maxEmailLength = 254;
 export const Email = Type.String({ minLength: 3, maxLength: maxEmailLength, pattern: '^[^@\\s]+@[^@\\s]+$' });
 
-/** Shortest and longest password of a new account, in characters; a long one is better than a complicated one. */
-export const minPasswordLength = 12;
-export const maxPasswordLength = 256;
 export const NewPassword = Type.String({ minLength: minPasswordLength, maxLength: maxPasswordLength });
 /** Characters that a keyboard composes of several arrive as several. */
 const GivenPassword = Type.String({ minLength: 1, maxLength: 4 * maxPasswordLength });

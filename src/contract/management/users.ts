@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { Guid, Name, Timestamp } from '../formats.ts';
 import { ListOf } from './list.ts';
-import { Role } from './role.ts';
+import { roles } from './role.ts';
 import { Email, NewPassword } from './session.ts';
 
 /** Somebody with a role on an organization or a DMS. */
@@ -9,7 +9,7 @@ export const User = Type.Object({
   id: Guid,
   email: Type.String(),
   name: Type.String(),
-  role: Role,
+  role: Type.Enum(roles),
   /** True where the role on a DMS comes from the organization. */
   inherited: Type.Boolean(),
   createdAt: Timestamp,
@@ -20,19 +20,19 @@ export const UserList = ListOf(User);
 
 /** Gives somebody a role; name and password are needed when the service does not know the address yet, and not used otherwise. */
 export const NewUser = Type.Object(
-  { email: Email, role: Role, name: Type.Optional(Name), password: Type.Optional(NewPassword) },
+  { email: Email, role: Type.Enum(roles), name: Type.Optional(Name), password: Type.Optional(NewPassword) },
   { additionalProperties: false },
 );
 export type NewUser = Static<typeof NewUser>;
 
-export const UserChange = Type.Object({ role: Role }, { additionalProperties: false });
+export const UserChange = Type.Object({ role: Type.Enum(roles) }, { additionalProperties: false });
 export type UserChange = Static<typeof UserChange>;
 
 /** An API token for automation; it holds a role on its organization and all of its DMSs. */
 export const Token = Type.Object({
   id: Guid,
   name: Type.String(),
-  role: Role,
+  role: Type.Enum(roles),
   masked: Type.String(),
   state: Type.Union([Type.Literal('active'), Type.Literal('expired'), Type.Literal('revoked')]),
   createdAt: Timestamp,
@@ -44,7 +44,7 @@ export type Token = Static<typeof Token>;
 export const TokenList = ListOf(Token);
 
 export const NewToken = Type.Object(
-  { name: Name, role: Role, expiresAt: Type.Optional(Timestamp) },
+  { name: Name, role: Type.Enum(roles), expiresAt: Type.Optional(Timestamp) },
   { additionalProperties: false },
 );
 export type NewToken = Static<typeof NewToken>;

@@ -1,4 +1,4 @@
-import { maxPasswordLength, minPasswordLength } from '../../contract/management/session.ts';
+import { maxPasswordLength, minPasswordLength } from '../../contract/limits.ts';
 import { KeyServiceError } from '../key-service-error.ts';
 
 /** Fewer different characters than these are a pattern, not a password. */

@@ -1,5 +1,6 @@
+import { maxGraceHours } from '../../contract/limits.ts';
 import type { Initiator } from '../../contract/management/initiator.ts';
-import { maxGraceHours, type RegeneratedKey, type RegenerateKey } from '../../contract/management/keys.ts';
+import type { RegeneratedKey, RegenerateKey } from '../../contract/management/keys.ts';
 import type { Revocation } from '../audit/revocation.ts';
 import { timestamp } from '../environment.ts';
 import { KeyServiceError } from '../key-service-error.ts';

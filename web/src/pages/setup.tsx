@@ -1,4 +1,4 @@
-import { minPasswordLength } from '../../../src/contract/management/session.ts';
+import { minPasswordLength } from '../../../src/contract/limits.ts';
 import { setUp } from '../api/session.ts';
 import { Form } from '../components/form.tsx';
 import { Heading } from '../components/heading.tsx';

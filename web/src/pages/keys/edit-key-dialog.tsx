@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { maxNameLength } from '../../../../src/contract/formats.ts';
+import { maxNameLength } from '../../../../src/contract/limits.ts';
 import type { KeySet } from '../../../../src/contract/management/keys.ts';
 import type { KeyChanges } from '../../api/keys.ts';
 import { Form } from '../../components/form.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { maxNameLength } from '../../../../src/contract/formats.ts';
 import { keySlots } from '../../../../src/contract/key-slot.ts';
+import { maxNameLength } from '../../../../src/contract/limits.ts';
 import type { CreatedKeySet, NewKeySet } from '../../../../src/contract/management/keys.ts';
 import { defaultPermissions } from '../../../../src/contract/management/permissions.ts';
 import { CopyButton } from '../../components/copy.tsx';

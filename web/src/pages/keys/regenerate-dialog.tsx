@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { KeySlot } from '../../../../src/contract/key-slot.ts';
-import { type KeySet, maxGraceHours } from '../../../../src/contract/management/keys.ts';
+import { maxGraceHours } from '../../../../src/contract/limits.ts';
+import type { KeySet } from '../../../../src/contract/management/keys.ts';
 import { type KeyChanges, useKeySetUsage } from '../../api/keys.ts';
 import { ConfirmByLabel } from '../../components/confirm-by-label.tsx';
 import { toast } from '../../components/toasts.tsx';

@@ -1,4 +1,4 @@
-import { maxNameLength } from '../../../../src/contract/formats.ts';
+import { maxNameLength } from '../../../../src/contract/limits.ts';
 import type { Organization } from '../../../../src/contract/management/organizations.ts';
 import { changeOrganization } from '../../api/places.ts';
 import { Form } from '../../components/form.tsx';

@@ -1,4 +1,4 @@
-import { maxNameLength } from '../../../../src/contract/formats.ts';
+import { maxNameLength } from '../../../../src/contract/limits.ts';
 import { changeSystem } from '../../api/places.ts';
 import { Form } from '../../components/form.tsx';
 import { Heading } from '../../components/heading.tsx';

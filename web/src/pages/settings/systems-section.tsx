@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { maxNameLength } from '../../../../src/contract/formats.ts';
+import { maxNameLength } from '../../../../src/contract/limits.ts';
 import type { Organization } from '../../../../src/contract/management/organizations.ts';
 import { createSystem, useSystems } from '../../api/places.ts';
 import { Form } from '../../components/form.tsx';

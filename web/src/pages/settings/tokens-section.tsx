@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { maxNameLength } from '../../../../src/contract/formats.ts';
+import { maxNameLength } from '../../../../src/contract/limits.ts';
 import type { Organization } from '../../../../src/contract/management/organizations.ts';
 import { type Role, roles } from '../../../../src/contract/management/role.ts';
 import type { CreatedToken, Token } from '../../../../src/contract/management/users.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import { minPasswordLength } from '../../../../src/contract/limits.ts';
 import { type Role, roles } from '../../../../src/contract/management/role.ts';
-import { minPasswordLength } from '../../../../src/contract/management/session.ts';
 import type { NewUser, User } from '../../../../src/contract/management/users.ts';
 import { Form } from '../../components/form.tsx';
 import { toast } from '../../components/toasts.tsx';
