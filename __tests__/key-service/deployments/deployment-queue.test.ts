@@ -1,14 +1,8 @@
 import { failed, succeeded } from '../../../src/key-service/deployments/deployment-ending.ts';
-import { DeploymentQueue } from '../../../src/key-service/deployments/deployment-queue.ts';
-import { type UsedCore, usedCore } from '../support/core.ts';
+import { usedCore } from '../support/core.ts';
 import { anotherSystem, deploymentInfo, kindsOf, requestedDeployment } from '../support/deployment.ts';
 import { onEveryStore } from '../support/stores.ts';
-
-const lease = 20_000;
-
-function queueOf({ core }: UsedCore): DeploymentQueue {
-  return new DeploymentQueue(core, lease);
-}
+import { lease, queueOf } from '../support/worker.ts';
 
 const event = { context: 'test', kind: 'Seen', metadata: {} };
 

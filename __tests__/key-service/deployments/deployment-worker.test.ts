@@ -1,77 +1,16 @@
-import { setTimeout as wait } from 'node:timers/promises';
-import { DeploymentQueue } from '../../../src/key-service/deployments/deployment-queue.ts';
-import {
-  DeploymentWorker,
-  type WorkerParts,
-  type WorkerTimes,
-} from '../../../src/key-service/deployments/deployment-worker.ts';
-import type { Connector, InstallJob } from '../../../src/key-service/dms/connector.ts';
-import { kindOf } from '../../../src/key-service/dms/connector-kinds.ts';
-import { type UsedCore, usedCore } from '../support/core.ts';
+import { usedCore } from '../support/core.ts';
 import { deploymentInfo, kindsOf, requestedDeployment } from '../support/deployment.ts';
-import { temporaryFolder, treeOf } from '../support/folder.ts';
+import { treeOf } from '../support/folder.ts';
 import { demoEntries, packageBytes } from '../support/package.ts';
 import { eventually } from '../support/service.ts';
 import { onEveryStore } from '../support/stores.ts';
-
-const lease = 20_000;
-const patientTimes: WorkerTimes = { renewal: 5, idle: 5, limit: 60_000, patience: 60_000 };
-const workers: DeploymentWorker[] = [];
-
-afterEach(async () => {
-  for (const worker of workers.splice(0)) await worker.stop();
-});
-
-async function startedWorker(
-  used: UsedCore,
-  connector?: Connector,
-  times = patientTimes,
-  others: Partial<WorkerParts> = {},
-): Promise<DeploymentWorker> {
-  const { core, environment } = used;
-  const parts: WorkerParts = {
-    queue: new DeploymentQueue(core, lease),
-    artifacts: core.artifacts,
-    connectorFor: (settings) => connector ?? kindOf(settings).connector(settings, environment),
-    workFolder: await temporaryFolder(),
-    hanging: new Set(),
-    onError: (error: unknown) => {
-      throw error;
-    },
-    ...others,
-  };
-  const worker = new DeploymentWorker(environment.newId(), parts, times);
-  workers.push(worker);
-  worker.start();
-  return worker;
-}
-
-/** A connector that hangs until it is told to stop, like a DMS that does not answer. */
-function hangingConnector(): Connector & { readonly started: Promise<InstallJob> } {
-  const { promise, resolve } = Promise.withResolvers<InstallJob>();
-  return {
-    name: 'Hanging connector',
-    started: promise,
-    recover: async () => false,
-    install: async (job) => {
-      resolve(job);
-      await wait(1 << 30, undefined, { signal: job.signal }).catch(() => job.signal.throwIfAborted());
-    },
-  };
-}
-
-async function ended(used: UsedCore, id: string) {
-  return await eventually(async () => {
-    const info = await deploymentInfo(used, id);
-    return info.currentState !== 'Pending' && info;
-  });
-}
+import { ended, lease, queueOf, slowConnector, startedWorker } from '../support/worker.ts';
 
 onEveryStore('a worker', (store) => {
   it('installs what is in the queue, then what is put there', async () => {
     const used = await usedCore(store);
     const first = await requestedDeployment(used);
-    const worker = await startedWorker(used, undefined, { ...patientTimes, idle: 1 << 30 });
+    const worker = await startedWorker(used, undefined, { idle: 1 << 30 });
     expect((await ended(used, first)).currentState).toBe('Succeeded');
     const second = await requestedDeployment(used);
     worker.wake();
@@ -109,7 +48,7 @@ onEveryStore('a worker', (store) => {
   it('takes up the deployment of a process that died', async () => {
     const used = await usedCore(store);
     const id = await requestedDeployment(used);
-    const dead = new DeploymentQueue(used.core, lease);
+    const dead = queueOf(used);
     await dead.claim('a process that died');
     await startedWorker(used);
     used.environment.advance(lease);
@@ -121,7 +60,7 @@ onEveryStore('a worker', (store) => {
   it('ends a deployment that took three processes with it', async () => {
     const used = await usedCore(store);
     const id = await requestedDeployment(used);
-    const dying = new DeploymentQueue(used.core, lease);
+    const dying = queueOf(used);
     for (const owner of ['first', 'second', 'third']) {
       await dying.claim(owner);
       used.environment.advance(lease);
@@ -136,7 +75,7 @@ onEveryStore('a worker', (store) => {
   it('does not install again what it could not record the end of, and never calls it failed', async () => {
     const used = await usedCore(store);
     const id = await requestedDeployment(used);
-    const queue = new DeploymentQueue(used.core, lease);
+    const queue = queueOf(used);
     const end = queue.end.bind(queue);
     let lost = 0;
     queue.end = async (...given) => {
@@ -144,7 +83,7 @@ onEveryStore('a worker', (store) => {
       return await end(...given);
     };
     const onError = () => used.environment.advance(lease);
-    await startedWorker(used, undefined, { ...patientTimes, renewal: 60_000 }, { queue, onError });
+    await startedWorker(used, undefined, { renewal: 60_000 }, { queue, onError });
     const info = await ended(used, id);
     expect(info.currentState).toBe('Succeeded');
     expect(kindsOf(info)).toEqual(['Requested', 'Started', 'Installing', 'Resumed', 'Succeeded']);
@@ -153,9 +92,9 @@ onEveryStore('a worker', (store) => {
   it('gives back what it has not finished when it is stopped', async () => {
     const used = await usedCore(store);
     const id = await requestedDeployment(used);
-    const hanging = hangingConnector();
-    const worker = await startedWorker(used, hanging);
-    await hanging.started;
+    const slow = slowConnector();
+    const worker = await startedWorker(used, slow);
+    await slow.started;
     await worker.stop();
     expect((await deploymentInfo(used, id)).currentState).toBe('Pending');
     await startedWorker(used);
@@ -165,9 +104,9 @@ onEveryStore('a worker', (store) => {
   it('keeps its lease while it works, however long that takes', async () => {
     const used = await usedCore(store);
     const id = await requestedDeployment(used);
-    const hanging = hangingConnector();
-    await startedWorker(used, hanging);
-    await hanging.started;
+    const slow = slowConnector();
+    await startedWorker(used, slow);
+    await slow.started;
     const leaseEnd = async () =>
       (await used.core.db.selectFrom('deployments').select('lease_until').where('id', '=', id).executeTakeFirst())
         ?.lease_until ?? 0;
@@ -175,15 +114,15 @@ onEveryStore('a worker', (store) => {
       used.environment.advance(lease - 1);
       await eventually(async () => (await leaseEnd()) === used.environment.now() + lease);
     }
-    expect(await new DeploymentQueue(used.core, lease).claim('another')).toBeUndefined();
+    expect(await queueOf(used).claim('another')).toBeUndefined();
   });
 
   it('stops at once when another has taken its deployment over', async () => {
     const used = await usedCore(store);
     const id = await requestedDeployment(used);
-    const hanging = hangingConnector();
-    await startedWorker(used, hanging);
-    const { signal, confirmTurn } = await hanging.started;
+    const slow = slowConnector();
+    await startedWorker(used, slow);
+    const { signal, confirmTurn } = await slow.started;
     await confirmTurn();
     await used.core.db.updateTable('deployments').set({ lease_owner: 'another' }).where('id', '=', id).execute();
     await expect(confirmTurn()).rejects.toThrow();
@@ -194,7 +133,7 @@ onEveryStore('a worker', (store) => {
   it('ends an installation that takes too long as Timeout', async () => {
     const used = await usedCore(store);
     const id = await requestedDeployment(used);
-    await startedWorker(used, hangingConnector(), { ...patientTimes, limit: 20 });
+    await startedWorker(used, slowConnector(), { limit: 20 });
     const info = await ended(used, id);
     expect(info.currentState).toBe('Timeout');
     expect(kindsOf(info).at(-1)).toBe('TimedOut');

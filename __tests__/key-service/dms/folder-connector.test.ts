@@ -7,6 +7,7 @@ import type { openPackage } from '../../../src/packaging/dmapp/read-package.ts';
 import { testEnvironment } from '../support/environment.ts';
 import { temporaryFolder, treeOf } from '../support/folder.ts';
 import { demoEntries, packageReader } from '../support/package.ts';
+import { stoppingFiles } from '../support/stopping-files.ts';
 
 const installed = {
   'Scripts/Script_Demo.xml': 'new script',
@@ -235,22 +236,7 @@ describe('the folder connector', () => {
 
 describe('an installation whose process is killed', () => {
   /** Files of a process that dies right before its n-th operation: nothing more ever happens. */
-  function dyingBefore(operation: number): { files: FileSystem; died: Promise<void>; count: () => number } {
-    let count = 0;
-    const { promise: died, resolve: die } = Promise.withResolvers<void>();
-    const files = new Proxy(systemFiles, {
-      get:
-        (target, name) =>
-        async (...given: never[]) => {
-          if (count++ === operation) {
-            die();
-            await new Promise(() => undefined);
-          }
-          return await (target[name as keyof FileSystem] as (...given: never[]) => unknown)(...given);
-        },
-    });
-    return { files, died, count: () => count };
-  }
+  const dyingBefore = (operation: number) => stoppingFiles(({ number }) => number === operation);
 
   async function operationsOf(act: (files: FileSystem) => Promise<void>): Promise<number> {
     const { files, count } = dyingBefore(Number.POSITIVE_INFINITY);
@@ -275,11 +261,14 @@ describe('an installation whose process is killed', () => {
     const outcomes = { old: 0, new: 0 };
     for (let operation = 0; operation < operations; operation++) {
       const root = await usedRoot();
-      const { files, died } = dyingBefore(operation);
+      const { files, stopped: died } = dyingBefore(operation);
       await Promise.race([connectorTo(root, packageReader(), files).install(job()), died]);
       // A recovery that dies as well, at a step that moves with the test, and then one that does not.
       const dyingRecovery = dyingBefore(1 + (operation % 12));
-      await Promise.race([connectorTo(root, packageReader(), dyingRecovery.files).recover(turn), dyingRecovery.died]);
+      await Promise.race([
+        connectorTo(root, packageReader(), dyingRecovery.files).recover(turn),
+        dyingRecovery.stopped,
+      ]);
       await connectorTo(root).recover(turn);
 
       const tree = await treeOf(root);
@@ -298,23 +287,7 @@ describe('an installation that stops for so long that another one is given its t
   const late = packageReader({ ...demoEntries, 'AppInstallContent\\Scripts\\Demo\\Script_Demo.xml': 'late script' });
 
   /** Files of a process that stops right before its n-th operation and goes on when it is told to. */
-  function stoppingBefore(operation: number) {
-    let count = 0;
-    const stopped = Promise.withResolvers<void>();
-    const goesOn = Promise.withResolvers<void>();
-    const files = new Proxy(systemFiles, {
-      get:
-        (target, name) =>
-        async (...given: never[]) => {
-          if (count++ === operation) {
-            stopped.resolve();
-            await goesOn.promise;
-          }
-          return await (target[name as keyof FileSystem] as (...given: never[]) => unknown)(...given);
-        },
-    });
-    return { files, stopped: stopped.promise, goOn: () => goesOn.resolve(), count: () => count };
-  }
+  const stoppingBefore = (operation: number) => stoppingFiles(({ number }) => number === operation);
 
   it('changes nothing any more, wherever it stopped and whatever the other is doing when it goes on', async () => {
     const oldTree = await treeOf(await usedRoot());
