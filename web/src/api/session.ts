@@ -12,12 +12,17 @@ export function useSession() {
   return useQuery({ queryKey: sessionKey, queryFn: readSession, staleTime: 60_000 });
 }
 
+/** Set while somebody is signed in, so that a browser in which nobody is need not ask. It gives no access. */
+const hintName = 'signed-in';
+
 async function readSession(): Promise<Session | null> {
+  if (localStorage.getItem(hintName) === null) return null;
   try {
     return remembered(await call<Session>('GET', managementPaths.session));
   } catch (error) {
-    if (error instanceof Refusal && error.status === 401) return null;
-    throw error;
+    if (!(error instanceof Refusal && error.status === 401)) throw error;
+    localStorage.removeItem(hintName);
+    return null;
   }
 }
 
@@ -45,11 +50,13 @@ export async function signOut(): Promise<void> {
 /** What is left when the session has ended: nothing. */
 export function forgetEverything(): void {
   rememberCsrfToken(null);
+  localStorage.removeItem(hintName);
   queryClient.clear();
   queryClient.setQueryData(sessionKey, null);
 }
 
 function begin(session: Session): void {
+  localStorage.setItem(hintName, '');
   queryClient.setQueryData(sessionKey, remembered(session));
 }
 
