@@ -1,6 +1,8 @@
+import type { AddressInfo } from 'node:net';
 import { keyServiceServer } from '../../src/cli/key-service-server.ts';
 import { paths } from '../../src/contract/paths.ts';
 import { temporaryFolder } from '../key-service/support/folder.ts';
+import { exchange } from '../key-service/support/service.ts';
 
 describe('the server of a key service', () => {
   it.each([
@@ -15,6 +17,24 @@ describe('the server of a key service', () => {
       expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
       const detail = 'There is nothing at this address.';
       expect(answer.json()).toEqual({ type: 'about:blank', title: 'Not Found', status: 404, detail });
+    } finally {
+      await app.close();
+    }
+  });
+
+  it.each([
+    ['no request at all', 'hello\r\n\r\n', 400],
+    ['a request with two lengths', 'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n', 400],
+    ['a request with too long a head', `GET / HTTP/1.1\r\nHost: a\r\nX-Long: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
+  ])('answers %s with a problem document, too', async (_what, bytes, status) => {
+    const app = await keyServiceServer({ dataFolder: await temporaryFolder() });
+    try {
+      await app.listen({ port: 0 });
+      const answer = await exchange((app.server.address() as AddressInfo).port, bytes);
+      const [head = '', body = ''] = answer.split('\r\n\r\n');
+      expect(head).toContain(`HTTP/1.1 ${status} `);
+      expect(head).toContain('Content-Type: application/problem+json; charset=utf-8');
+      expect(JSON.parse(body)).toMatchObject({ status, detail: 'This is no complete HTTP request.' });
     } finally {
       await app.close();
     }

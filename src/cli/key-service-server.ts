@@ -7,6 +7,7 @@ import { sendProblem } from '../key-service/http/problem.ts';
 import { webApp } from '../key-service/http/web-app.ts';
 import { createKeyService, type KeyServiceOptions } from '../key-service/index.ts';
 import { AddressRanges } from '../key-service/operations/address-ranges.ts';
+import { answerBrokenRequest } from './broken-requests.ts';
 import { serviceLog } from './service-log.ts';
 
 /** Where the Admin web app is built, beside the sources as beside what is published. */
@@ -42,6 +43,7 @@ export async function keyServiceServer(
     connectionTimeout: silentMilliseconds,
     // The store has time limits of its own, and says more when they pass.
     pluginTimeout: 0,
+    clientErrorHandler: answerBrokenRequest,
     // Addresses that cannot even be looked up.
     frameworkErrors: (_error, _request, reply) => sendNothingHere(reply),
   });

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import type { Problem } from '../../contract/schemas.ts';
 
 /** Media type of RFC 9457. */
-const problemType = 'application/problem+json; charset=utf-8';
+export const problemType = 'application/problem+json; charset=utf-8';
 
 /**
  * Answers with a problem document. `detail` must hold nothing that the caller may not see.
@@ -15,8 +15,13 @@ export function sendProblem(
   detail: string,
   facts: Readonly<Record<string, string | number>> = {},
 ): FastifyReply {
-  const problem: Problem = { ...facts, type: 'about:blank', title: STATUS_CODES[status] ?? 'Error', status, detail };
+  const problem = { ...facts, ...problemDocument(status, detail) };
   return reply.code(status).header('content-type', problemType).serializer(JSON.stringify).send(problem);
+}
+
+/** A problem document of no type of its own: what went wrong is in the status and the words. */
+export function problemDocument(status: number, detail: string): Problem {
+  return { type: 'about:blank', title: STATUS_CODES[status] ?? 'Error', status, detail };
 }
 
 /**
