@@ -72,18 +72,16 @@ async function writeUseThatOpensGate(
   if (!gateOf(slots, slot).open) await usage.flush();
 }
 
-/** When the current value of a slot stops working: never later than it would have anyway. Null for at once. */
+/** When the current value of a slot stops working: never later than it would have anyway, with its set. Null for at once. */
 function endOfGrace(set: StoredKeySet, slot: StoredSlot, wanted: number, now: number): number | null {
-  if (!isAlive(slot)) return null;
-  const ends = [wanted, slot.newest.validUntil, set.expires_at].filter((time) => time !== null);
-  const validUntil = Math.floor(Math.min(...ends));
-  return validUntil > now ? validUntil : null;
+  const validUntil = Math.floor(Math.min(wanted, set.expires_at ?? Number.POSITIVE_INFINITY));
+  return isAlive(slot) && validUntil > now ? validUntil : null;
 }
 
 /** Ends what works in a slot: the current value at the end of its grace, the one before it at once. Ciphertext goes now. */
 async function endValues(
   transaction: Queries,
-  { newest, previous }: StoredSlot,
+  slot: StoredSlot,
   validUntil: number | null,
   now: number,
 ): Promise<readonly Revocation[]> {
@@ -96,7 +94,7 @@ async function endValues(
     return { kind: 'value-ended', valueId: id, validUntil: until };
   };
   return [
-    ...(previous === undefined ? [] : [await end(previous, null)]),
-    ...(newest.state === 'current' ? [await end(newest, validUntil)] : []),
+    ...(slot.previous === undefined ? [] : [await end(slot.previous, null)]),
+    ...(isAlive(slot) ? [await end(slot.newest, validUntil)] : []),
   ];
 }
