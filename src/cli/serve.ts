@@ -88,9 +88,6 @@ async function serve(flags: ServeFlags): Promise<void> {
   else process.stderr.write(`The key service is ready at ${url}\n`);
   // A line of its own, no record of the log: logs are kept, and read by others.
   if (setupToken !== undefined) process.stderr.write(`${setupTokenLine(setupToken, flags.publicUrl ?? url)}\n`);
-  if (flags.secrets === undefined) {
-    app.log.warn('pepper and master key lie beside the data; keep them on another disk with --secrets');
-  }
   await ended;
 }
 

@@ -44,6 +44,8 @@ export interface KeyServiceCore extends AccessParts {
   readonly db: Database;
   readonly dataFolder: string;
   readonly secretsFolder: string;
+  /** Whether a secret lies where a copy of the data folder takes it along. */
+  readonly isSecretBesideData: boolean;
   readonly environment: Environment;
   readonly audited: Audited;
   readonly revocationLog: RevocationLog;
@@ -88,6 +90,7 @@ export async function openKeyServiceCore(
       db,
       dataFolder,
       secretsFolder,
+      isSecretBesideData: options.secretsFolder === undefined && secrets.areInFolder,
       environment,
       audited,
       revocationLog,

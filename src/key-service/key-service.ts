@@ -95,6 +95,9 @@ export function createKeyService(options: KeyServiceOptions): FastifyPluginAsync
   return async (app) => {
     const retention = retentionFrom(options.retention);
     const core = await openKeyServiceCore(options, options.environment ?? systemEnvironment);
+    if (core.isSecretBesideData) {
+      app.log.warn('pepper and master key lie beside the data; keep them on another disk, or in a vault');
+    }
     const metrics = new ServiceMetrics({
       storeFigures: () => storeFigures(core.db, core.environment),
       freeBytes: () => freeBytes(core.dataFolder),

@@ -33,16 +33,17 @@ export function init(): Command {
     .action(async (flags: AdminFlags & OwnerFlags) => {
       const made = await withStore(flags, async (core) => {
         const owner = await firstOwner(core, flags);
-        return { data: core.dataFolder, secrets: core.secretsFolder, ...(owner !== undefined && { owner }) };
+        const places = { data: core.dataFolder, secrets: core.secretsFolder };
+        if (core.isSecretBesideData) {
+          note(
+            'Pepper and master key lie beside the data. Keep them on another disk with --secrets, and back them up apart.',
+          );
+        }
+        return { ...places, ...(owner !== undefined && { owner }) };
       });
       const owner =
         made.owner === undefined ? [] : [`owner: ${made.owner.id}`, `organization: ${made.owner.organization}`];
       print(flags, made, [`data: ${made.data}`, `secrets: ${made.secrets}`, ...owner]);
-      if (flags.secrets === undefined) {
-        note(
-          'Pepper and master key lie beside the data. Keep them on another disk with --secrets, and back them up apart.',
-        );
-      }
     });
 }
 

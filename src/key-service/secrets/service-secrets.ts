@@ -3,6 +3,7 @@ import { KeyServiceError } from '../key-service-error.ts';
 import type { Database, Queries } from '../store/schema.ts';
 import { MasterKeyRing, type MasterKeys, masterKeyIdsOfSets } from './master-key-ring.ts';
 import { olderPepperIds, PepperRing, type Peppers } from './pepper-ring.ts';
+import { SecretFile } from './secret-file.ts';
 import { claimSecretId, currentSecretId, requiredSecretId } from './secret-ids.ts';
 import { type SecretSettings, sourceOf } from './secret-settings.ts';
 import type { SecretSource, Secrets } from './secret-source.ts';
@@ -18,6 +19,8 @@ export interface ServiceSecrets {
 export interface LoadedSecrets extends ServiceSecrets {
   readonly peppers: PepperRing;
   readonly sources: Readonly<Record<SecretName, SecretSource>>;
+  /** Whether one of them is a file in the secrets folder. */
+  readonly areInFolder: boolean;
 }
 
 /**
@@ -38,6 +41,7 @@ export async function loadSecrets(
     peppers: new PepperRing(peppers.current, peppers.newestFirst),
     masterKeys: new MasterKeyRing(masterKey, masterKeys.newestFirst),
     sources: { pepper, 'master-key': masterKey },
+    areInFolder: [pepper, masterKey].some((source) => source instanceof SecretFile),
   };
 }
 
