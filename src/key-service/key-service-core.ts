@@ -11,6 +11,7 @@ import { type Replay, RevocationLog } from './audit/revocation-log.ts';
 import { DeploymentRecords } from './deployments/deployment-records.ts';
 import { Deployments } from './deployments/deployments.ts';
 import { type Environment, systemEnvironment } from './environment.ts';
+import { KeyRejections } from './keys/key-rejections.ts';
 import { KeySets } from './keys/key-sets.ts';
 import { KeyUsage } from './keys/key-usage.ts';
 import { KeyVerifier } from './keys/key-verifier.ts';
@@ -55,6 +56,7 @@ export interface KeyServiceCore extends AccessParts {
   readonly keySets: KeySets;
   readonly keyVerifier: KeyVerifier;
   readonly keyUsage: KeyUsage;
+  readonly keyRejections: KeyRejections;
   readonly pepperUpgrade: PepperUpgrade;
   readonly pepperRotation: PepperRotation;
   readonly masterKeyRotation: MasterKeyRotation;
@@ -101,6 +103,7 @@ export async function openKeyServiceCore(
       keySets: new KeySets({ db, audited, secrets, usage: keyUsage, environment }),
       keyVerifier: new KeyVerifier(db, secrets.peppers, environment),
       keyUsage,
+      keyRejections: new KeyRejections(audited, environment),
       pepperUpgrade: new PepperUpgrade(db, secrets.peppers),
       pepperRotation: new PepperRotation(db, secrets, audited, [revocationLog], environment),
       masterKeyRotation: new MasterKeyRotation(db, secrets, audited, environment),

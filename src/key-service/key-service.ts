@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyBaseLogger, FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { maxPackageBytes as defaultMaxPackageBytes } from '../contract/limits.ts';
+import type { BucketSize } from './access/token-buckets.ts';
 import { DeploymentQueue } from './deployments/deployment-queue.ts';
 import { DeploymentWorker, type WorkerTimes } from './deployments/deployment-worker.ts';
 import { prepareWorkFolder } from './deployments/work-folder.ts';
@@ -19,6 +20,7 @@ import { measureRequests, metricsRoute } from './http/metrics-routes.ts';
 import { openApiRoute } from './http/openapi-route.ts';
 import { selfRoute } from './http/self-route.ts';
 import { type KeyServiceCore, openKeyServiceCore, type StoreOptions } from './key-service-core.ts';
+import { defaultAttempts, FailedAttempts } from './keys/failed-attempts.ts';
 import { cleanUp, type Retention, retentionFrom } from './operations/clean-up.ts';
 import { Readiness } from './operations/readiness.ts';
 import { freeBytes, readinessChecks } from './operations/readiness-checks.ts';
@@ -35,6 +37,8 @@ export interface KeyServiceOptions extends StoreOptions {
   readonly deployments?: Partial<DeploymentOptions>;
   /** Folders in or below which DMSs may be connected over the management API; none by default. */
   readonly allowedFolders?: readonly string[];
+  /** How many unknown keys may be tried from one network: at once, and until it may be one more, in milliseconds. */
+  readonly failedAttempts?: Partial<BucketSize>;
   /** How long things are kept that are not needed for ever. */
   readonly retention?: Partial<Retention>;
   /** Who may read the metrics. */
@@ -111,6 +115,7 @@ export function createKeyService(options: KeyServiceOptions): FastifyPluginAsync
     tasks.begin('key-usage', usageFlushMilliseconds, () => core.keyUsage.flush());
     tasks.begin('token-usage', usageFlushMilliseconds, () => core.tokens.flush());
     tasks.begin('refused-sign-ins', refusedFlushMilliseconds, () => core.refusedSignIns.flush());
+    tasks.begin('refused-keys', refusedFlushMilliseconds, () => core.keyRejections.flush());
     tasks.begin('pepper-upgrade', usageFlushMilliseconds, () => core.pepperUpgrade.flush());
     tasks.begin('clean-up', cleanUpMilliseconds, () => cleanUp(core, retention));
     closeWithServer(app, core, workers, tasks);
@@ -123,7 +128,8 @@ export function createKeyService(options: KeyServiceOptions): FastifyPluginAsync
     await app.register(managementApi(core, options));
     if (options.onSetupToken !== undefined) await issueSetupToken(core, options.onSetupToken);
 
-    const keyRequired = (rule: KeyRule) => requireKey(core.keyVerifier, core.keyUsage, rule);
+    const failedAttempts = new FailedAttempts(core.environment, { ...defaultAttempts, ...options.failedAttempts });
+    const keyRequired = (rule: KeyRule) => requireKey({ ...core, failedAttempts, observer: metrics }, rule);
     healthRoutes(app, new Readiness(readinessChecks(core, workers), options.ending));
     metricsRoute(app, metrics, options.metrics?.allow ?? ownAddresses);
     selfRoute(app, keyRequired(everyKey));
@@ -199,6 +205,7 @@ function closeWithServer(
     await core.keyUsage.flush();
     await core.tokens.flush();
     await core.refusedSignIns.flush({ all: true });
+    await core.keyRejections.flush({ all: true });
     await core.pepperUpgrade.flush();
     await core.close();
   });

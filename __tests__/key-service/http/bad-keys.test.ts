@@ -24,13 +24,17 @@ onEveryStore('a key that does not work', (store) => {
     await core.keySets.revoke(anywhere(revoked.id), { confirm: 'Old' }, aTest);
     const replaced = service.values.secondary;
     await core.keySets.regenerate(anywhere(setId), { slot: 'secondary', confirm: 'GitHub' }, aTest);
-    const expired = await core.keySets.create(owner, { label: 'Short' }, aTest);
-    await core.db.updateTable('key_values').set({ valid_until: 1 }).where('set_id', '=', expired.id).execute();
+    const soon = new Date(service.environment.now() + 60_000).toISOString();
+    const expired = await core.keySets.create(owner, { label: 'Short', expiresAt: soon }, aTest);
+    const disabled = await core.keySets.create(owner, { label: 'Paused' }, aTest);
+    await core.keySets.disable(anywhere(disabled.id), {}, aTest);
+    service.environment.advance(60_000);
     badKeys = {
       unknown: formatKey('system', randomBytes(32)),
       revoked: revoked.values.primary,
       replaced,
       expired: expired.values.primary,
+      disabled: disabled.values.primary,
       malformed: 'dms1_nonsense',
       empty: '',
       missing: undefined,

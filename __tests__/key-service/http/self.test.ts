@@ -54,15 +54,19 @@ onEveryStore('asking who a key is', (store) => {
       'X-Deploy-Run-Id': '42',
       'X-Deploy-Run-Attempt': '',
     });
-    const usage = await eventually(() => service.core.db.selectFrom('key_usage').selectAll().executeTakeFirst());
-    expect(usage).toMatchObject({
-      count: 1,
-      last_used_at: service.environment.now(),
-      last_route: 'GET /api/keys/v1-0/self',
-      caller_repository: 'acme/scripts',
-      caller_workflow: `deploy?${'x'.repeat(193)}`,
-      caller_run_id: '42',
-      caller_run_attempt: null,
+    const { db } = service.core;
+    const caller = await eventually(() => db.selectFrom('key_usage_callers').selectAll().executeTakeFirst());
+    const now = service.environment.now();
+    const last = { count: 1, last_used_at: now, last_route: 'GET /api/keys/v1-0/self' };
+    expect(await db.selectFrom('key_usage').selectAll().executeTakeFirst()).toMatchObject(last);
+    expect(caller).toMatchObject({
+      ...last,
+      repository: 'acme/scripts',
+      workflow: `deploy?${'x'.repeat(193)}`,
+      first_used_at: now,
+      last_run_id: '42',
+      last_run_attempt: null,
+      last_address: '127.0.0.1',
     });
   });
 });

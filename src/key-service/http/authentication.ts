@@ -1,7 +1,12 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { KeyServiceError } from '../key-service-error.ts';
+import type { FailedAttempts } from '../keys/failed-attempts.ts';
+import type { KeyRejections } from '../keys/key-rejections.ts';
 import type { KeyUsage } from '../keys/key-usage.ts';
-import type { AuthenticatedKey, KeyVerifier } from '../keys/key-verifier.ts';
-import { callerOf, keyOf } from './caller.ts';
+import type { AuthenticatedKey, KeyVerifier, Verdict } from '../keys/key-verifier.ts';
+import type { ValidationObserver } from '../keys/validation-observer.ts';
+import type { PepperUpgrade } from '../secrets/pepper-upgrade.ts';
+import { addressOf, callerOf, keyOf } from './caller.ts';
 import { sendKeyRejected } from './problem.ts';
 
 /** Decides whether a working key may use a route. */
@@ -14,18 +19,59 @@ declare module 'fastify' {
   }
 }
 
+/** What judges keys, and what is told of it. */
+export interface KeyCheckParts {
+  readonly keyVerifier: KeyVerifier;
+  readonly keyUsage: KeyUsage;
+  readonly keyRejections: KeyRejections;
+  readonly pepperUpgrade: PepperUpgrade;
+  readonly failedAttempts: FailedAttempts;
+  readonly observer: ValidationObserver;
+}
+
 /**
  * A hook that lets a request pass with a working key only. It runs before anything of the request is looked at, its body
- * included, and notes the use of the key.
+ * included, and notes the use of the key. A working key passes however many others were tried from its address, and one that is
+ * dead is always told so; who tries unknown ones is sent away for a while (design 5, "Failed attempts").
  */
-export function requireKey(verifier: KeyVerifier, usage: KeyUsage, allows: KeyRule) {
+export function requireKey(parts: KeyCheckParts, allows: KeyRule) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
-    const key = await verifier.verify(keyOf(request.headers));
-    if (key === undefined || !allows(key)) return sendKeyRejected(reply);
-    usage.record(key.valueId, `${request.method} ${request.routeOptions.url}`, callerOf(request.headers));
+    const text = keyOf(request.headers);
+    const verdict = await parts.keyVerifier.judge(text);
+    if (verdict.result !== 'accepted') return refuse(parts, verdict, request, reply);
+    const { key } = verdict;
+    if (!allows(key)) {
+      parts.observer.keyValidated('forbidden');
+      return sendKeyRejected(reply);
+    }
+    const route = `${request.method} ${request.routeOptions.url}`;
+    parts.keyUsage.record(key.valueId, route, callerOf(request.headers), addressOf(request));
+    if (verdict.isOutdated && text !== undefined) parts.pepperUpgrade.note(key.valueId, text);
+    parts.observer.keyValidated('accepted');
     request.key = key;
     return undefined;
   };
+}
+
+/** @throws KeyServiceError `too-many` for an unknown key that is one too many */
+function refuse(
+  { observer, failedAttempts, keyRejections }: KeyCheckParts,
+  verdict: Exclude<Verdict, { result: 'accepted' }>,
+  { ip }: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  if (verdict.result === 'dead') keyRejections.note(verdict.value, verdict.cause, ip);
+  const wait = verdict.result === 'unknown' ? failedAttempts.count(ip, verdict.digest) : 0;
+  observer.keyValidated(wait > 0 ? 'limited' : verdict.result);
+  if (wait > 0) {
+    throw new KeyServiceError(
+      'too-many',
+      'Too many unknown keys came from this address',
+      'Wait before trying another one; keys that work are taken meanwhile.',
+      { facts: { retryAfter: Math.ceil(wait / 1000) } },
+    );
+  }
+  return sendKeyRejected(reply);
 }
 
 /** The key of a request behind {@link requireKey}. */

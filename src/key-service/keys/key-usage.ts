@@ -1,66 +1,106 @@
-import { sql } from 'kysely';
 import type { Caller } from '../../contract/headers.ts';
 import type { Environment } from '../environment.ts';
 import type { Database } from '../store/schema.ts';
+import { type CallerUse, maxCallers, type ValueUse, writeUses } from './usage-rows.ts';
 
-interface Use {
-  count: number;
-  at: number;
-  route: string;
-  caller: Caller;
-}
+/** Stores what was done with values. */
+export type UsageWriter = (uses: readonly ValueUse[]) => Promise<void>;
+
+/** Values that are written at a time. */
+const batchValues = 1_000;
 
 /**
- * Who used which value, last and how often. Uses are collected in memory, one entry per value, and written in batches, so
- * that authenticating never waits for a write; a crash loses at most what came since the last batch.
+ * Who used which value, last and how often. Uses are collected in memory, one entry per value and caller, and written in
+ * batches, so that authenticating never waits for a write. The service writes every second: that much is lost when it is killed.
  */
 export class KeyUsage {
-  readonly #db: Database;
   readonly #environment: Environment;
-  #pending = new Map<string, Use>();
+  readonly #writeHere: UsageWriter;
+  #pending = new Map<string, ValueUse>();
+  #writing: Promise<void> = Promise.resolve();
 
   constructor(db: Database, environment: Environment) {
-    this.#db = db;
     this.#environment = environment;
+    this.#writeHere = (uses) => writeUses(db, uses);
   }
 
-  /** Notes one authenticated call. */
-  record(valueId: string, route: string, caller: Caller): void {
-    const count = (this.#pending.get(valueId)?.count ?? 0) + 1;
-    this.#pending.set(valueId, { count, at: this.#environment.now(), route, caller });
+  /** Notes one authenticated call. @param address from where it came, as far as that is known */
+  record(valueId: string, route: string, caller: Caller, address: string | null = null): void {
+    const at = this.#environment.now();
+    let use = this.#pending.get(valueId);
+    if (use === undefined) {
+      use = { valueId, count: 0, at, route, callers: new Map() };
+      this.#pending.set(valueId, use);
+    }
+    use.count++;
+    use.at = at;
+    use.route = route;
+    noteCaller(use.callers, caller, { at, route, address });
   }
 
-  /** Writes what was noted since the last time. When that fails, it is noted again. */
-  async flush(): Promise<void> {
-    if (this.#pending.size === 0) return;
-    const batch = this.#pending;
+  /**
+   * Writes everything that was noted before. What cannot be written is still noted.
+   * @param write where to; the database itself by default
+   */
+  async flush(write: UsageWriter = this.#writeHere): Promise<void> {
+    // One after the other, so that nothing is still under way elsewhere when this resolves.
+    const before = this.#writing.catch(() => undefined);
+    this.#writing = before.then(() => this.#writeAll(write));
+    await this.#writing;
+  }
+
+  async #writeAll(write: UsageWriter): Promise<void> {
+    // By ID, so that services that do this at the same moment do not wait for each other crosswise.
+    const uses = [...this.#pending.values()].sort((one, other) => (one.valueId < other.valueId ? -1 : 1));
     this.#pending = new Map();
+    let written = 0;
     try {
-      await this.#write(batch);
+      for (; written < uses.length; written += batchValues) await write(uses.slice(written, written + batchValues));
     } catch (error) {
-      for (const [valueId, use] of batch) {
-        const newer = this.#pending.get(valueId);
-        this.#pending.set(valueId, newer ? { ...newer, count: newer.count + use.count } : use);
-      }
+      for (const use of uses.slice(written)) this.#noteAgain(use);
       throw error;
     }
   }
 
-  async #write(batch: ReadonlyMap<string, Use>): Promise<void> {
-    await this.#db.transaction().execute(async (transaction) => {
-      for (const [valueId, use] of batch) {
-        const last = {
-          last_used_at: use.at,
-          last_route: use.route,
-        };
-        await transaction
-          .insertInto('key_usage')
-          .values({ value_id: valueId, count: use.count, ...last })
-          .onConflict((conflict) =>
-            conflict.column('value_id').doUpdateSet({ count: sql`key_usage.count + ${use.count}`, ...last }),
-          )
-          .execute();
-      }
-    });
+  #noteAgain(older: ValueUse): void {
+    const newer = this.#pending.get(older.valueId);
+    if (newer === undefined) {
+      this.#pending.set(older.valueId, older);
+      return;
+    }
+    newer.count += older.count;
+    for (const [name, use] of older.callers) {
+      const same = newer.callers.get(name);
+      if (same) newer.callers.set(name, { ...same, count: same.count + use.count, firstAt: use.firstAt });
+      else if (newer.callers.size < maxCallers) newer.callers.set(name, use);
+    }
+  }
+}
+
+/** Notes who called last. Callers name themselves, so only so many are kept: those that called last. */
+function noteCaller(
+  callers: Map<string, CallerUse>,
+  caller: Caller,
+  last: Pick<CallerUse, 'at' | 'route' | 'address'>,
+): void {
+  const { repository = '', workflow = '', runId, runAttempt } = caller;
+  const name = `${repository}\n${workflow}`;
+  const { count = 0, firstAt = last.at } = callers.get(name) ?? {};
+  // A map keeps the order in which its entries were set.
+  callers.delete(name);
+  callers.set(name, {
+    repository,
+    workflow,
+    count: count + 1,
+    firstAt,
+    at: last.at,
+    route: last.route,
+    runId: runId ?? null,
+    runAttempt: runAttempt ?? null,
+    address: last.address,
+  });
+  for (const oldest of callers.keys()) {
+    if (callers.size <= maxCallers) break;
+    callers.delete(oldest);
   }
 }

@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
+import type { CompiledQuery } from 'kysely';
 import { isWellFormedKey, type KeyScope } from '../../contract/key-format.ts';
 import type { KeySlot } from '../../contract/key-slot.ts';
 import type { Permission } from '../../contract/management/permissions.ts';
@@ -6,6 +7,7 @@ import type { Environment } from '../environment.ts';
 import { keyDigest } from '../secrets/digest.ts';
 import type { Peppers } from '../secrets/pepper-ring.ts';
 import type { Database } from '../store/schema.ts';
+import { type FoundValue, valueLookup } from './value-lookup.ts';
 
 /** Who a working key is, and what it may do. */
 export interface AuthenticatedKey {
@@ -23,66 +25,103 @@ export interface AuthenticatedKey {
   readonly valueCreatedAt: number;
 }
 
+/** Why a value that the service knows does not work. */
+export type CauseOfDeath = 'revoked' | 'disabled' | 'expired' | 'replaced';
+
+/** What a text that came as a key is. Only the first of these works; callers are not told the others apart. */
+export type Verdict =
+  /** `isOutdated`: its digest is under an older pepper. */
+  | { readonly result: 'accepted'; readonly key: AuthenticatedKey; readonly isOutdated: boolean }
+  | { readonly result: 'dead'; readonly value: FoundValue; readonly cause: CauseOfDeath }
+  | { readonly result: 'unknown'; readonly digest: Uint8Array }
+  /** Nothing at all, or a text that is not made like a key: refused without asking the database. */
+  | { readonly result: 'malformed' };
+
+const digestBytes = 32;
+
 /** Tells whether a key works: format, digest, one indexed read, decision (design 5, hot path). */
 export class KeyVerifier {
   readonly #db: Database;
   readonly #peppers: Peppers;
   readonly #environment: Environment;
+  /** A digest that no value has. */
+  readonly #absent: Uint8Array;
+  /** A digest that a value had when it was last looked for. */
+  #present: Uint8Array;
+  #lookup: CompiledQuery<FoundValue> | undefined;
 
   constructor(db: Database, peppers: Peppers, environment: Environment) {
     this.#db = db;
     this.#peppers = peppers;
     this.#environment = environment;
+    this.#absent = environment.randomBytes(digestBytes);
+    this.#present = this.#absent;
   }
 
-  /** The key behind a text, or undefined; malformed, unknown, replaced, revoked and expired keys are not told apart. */
+  /** The key behind a text, or undefined when it does not work. */
   async verify(text: string | undefined): Promise<AuthenticatedKey | undefined> {
-    if (text === undefined || !isWellFormedKey(text)) return undefined;
-    const digests = this.#peppers.all.map((pepper) => keyDigest(pepper.key, text));
-    const row = await this.#rowOf(digests);
-    if (row === undefined || !digests.some((digest) => timingSafeEqual(row.digest, digest))) return undefined;
-    const expired = row.valid_until !== null && row.valid_until <= this.#environment.now();
-    if (row.set_state !== 'active' || row.value_state !== 'current' || expired) return undefined;
-    return {
-      valueId: row.value_id,
-      setId: row.set_id,
-      label: row.label,
-      scope: row.system_id === null ? 'organization' : 'system',
-      slot: row.slot,
-      version: row.version,
-      permissions: new Set(JSON.parse(row.permissions) as Permission[]),
-      organization: { id: row.organization_id, name: row.organization_name },
-      ...(row.system_id !== null && { system: { id: row.system_id, name: row.system_name ?? '' } }),
-      setCreatedAt: row.set_created_at,
-      valueCreatedAt: row.value_created_at,
-    };
+    const verdict = await this.judge(text);
+    return verdict.result === 'accepted' ? verdict.key : undefined;
   }
 
-  async #rowOf(digests: readonly Uint8Array[]) {
-    return await this.#db
-      .selectFrom('key_values as value')
-      .innerJoin('key_sets as set', 'set.id', 'value.set_id')
-      .innerJoin('organizations as organization', 'organization.id', 'set.organization_id')
-      .leftJoin('systems as system', 'system.id', 'set.system_id')
-      .select([
-        'value.id as value_id',
-        'value.digest',
-        'value.slot',
-        'value.version',
-        'value.state as value_state',
-        'value.valid_until',
-        'value.created_at as value_created_at',
-        'set.id as set_id',
-        'set.label',
-        'set.permissions',
-        'set.state as set_state',
-        'set.created_at as set_created_at',
-        'organization.id as organization_id',
-        'organization.name as organization_name',
-        'system.id as system_id',
-        'system.name as system_name',
-      ])
-      .where('value.digest', 'in', digests)
-      .executeTakeFirst();
+  /** Judges what came as a key. Nothing is remembered: what was revoked a moment ago is dead. */
+  async judge(text: string | undefined): Promise<Verdict> {
+    if (text === undefined || !isWellFormedKey(text)) return { result: 'malformed' };
+    const { all: peppers, current } = this.#peppers;
+    const digests = peppers.map((pepper) => keyDigest(pepper.key, text));
+    const value = await this.#find(digests);
+    const cause = value && causeOfDeath(value, this.#environment.now());
+    if (value && cause === undefined) {
+      return { result: 'accepted', key: authenticatedKey(value), isOutdated: value.pepper_id !== current.id };
+    }
+    await this.#balance(value !== undefined);
+    if (value && cause) return { result: 'dead', value, cause };
+    return { result: 'unknown', digest: digests[0] ?? this.#absent };
   }
+
+  /** The value with one of these digests, compared as a whole in constant time (security practice 3). */
+  async #find(digests: readonly Uint8Array[]): Promise<FoundValue | undefined> {
+    if (this.#lookup?.parameters.length !== digests.length) this.#lookup = valueLookup(this.#db, digests.length);
+    const { rows } = await this.#db.executeQuery<FoundValue>({ ...this.#lookup, parameters: digests });
+    const [value] = rows;
+    return value && digests.some((digest) => timingSafeEqual(value.digest, digest)) ? value : undefined;
+  }
+
+  /**
+   * Makes the work the same for unknown and dead keys (security practice 4): whoever is refused costs one read that finds a
+   * value and one that finds none.
+   */
+  async #balance(hasFound: boolean): Promise<void> {
+    const digest = hasFound ? this.#absent : this.#present;
+    const value = await this.#find(this.#peppers.all.map(() => digest));
+    if (hasFound || value !== undefined) return;
+    // The first time, and when the value has got another digest or is gone.
+    const any = await this.#db.selectFrom('key_values').select('digest').limit(1).executeTakeFirst();
+    this.#present = any?.digest ?? this.#absent;
+  }
+}
+
+function causeOfDeath(value: FoundValue, now: number): CauseOfDeath | undefined {
+  if (value.set_state === 'disabled') return 'disabled';
+  if (value.set_state !== 'active') return 'revoked';
+  if (value.expires_at !== null && value.expires_at <= now) return 'expired';
+  if (value.value_state === 'current') return undefined;
+  if (value.value_state !== 'replaced') return 'revoked';
+  return value.valid_until !== null && value.valid_until > now ? undefined : 'replaced';
+}
+
+function authenticatedKey(value: FoundValue): AuthenticatedKey {
+  return {
+    valueId: value.value_id,
+    setId: value.set_id,
+    label: value.label,
+    scope: value.system_id === null ? 'organization' : 'system',
+    slot: value.slot,
+    version: value.version,
+    permissions: new Set(JSON.parse(value.permissions) as Permission[]),
+    organization: { id: value.organization_id, name: value.organization_name },
+    ...(value.system_id !== null && { system: { id: value.system_id, name: value.system_name ?? '' } }),
+    setCreatedAt: value.set_created_at,
+    valueCreatedAt: value.value_created_at,
+  };
 }

@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { version } from '../../contract/version.ts';
+import type { ValidationObserver, ValidationResult } from '../keys/validation-observer.ts';
 import { inTime } from './in-time.ts';
 import type { StoreFigures } from './store-figures.ts';
 
@@ -31,7 +32,7 @@ const durationBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5
 const storeMilliseconds = 5_000;
 
 /** What monitoring wants to know of one service, in a registry of its own: other services in the process have theirs. */
-export class ServiceMetrics {
+export class ServiceMetrics implements ValidationObserver {
   readonly #parts: ServiceMetricsParts;
   readonly #registry = new Registry();
   readonly #validations = this.#counter('key_validations_total', 'Keys that were checked, by result', 'result');
@@ -64,7 +65,7 @@ export class ServiceMetrics {
     if (parts.process) collectDefaultMetrics({ register: this.#registry });
   }
 
-  keyValidated(result: string): void {
+  keyValidated(result: ValidationResult): void {
     this.#validations.inc({ result });
   }
 

@@ -1,0 +1,132 @@
+import { sql } from 'kysely';
+import type { Database, Queries, Tables } from '../store/schema.ts';
+
+/** What was done with a value since it was last written, and by whom; callers by their names, the last one last. */
+export interface ValueUse {
+  readonly valueId: string;
+  count: number;
+  at: number;
+  route: string;
+  readonly callers: Map<string, CallerUse>;
+}
+
+/** What one caller did. Names are empty, the rest is null where it did not say them. */
+export interface CallerUse {
+  readonly repository: string;
+  readonly workflow: string;
+  readonly count: number;
+  readonly firstAt: number;
+  readonly at: number;
+  readonly route: string;
+  readonly runId: string | null;
+  readonly runAttempt: string | null;
+  readonly address: string | null;
+}
+
+/** Callers of one value that are kept: those that called last. */
+export const maxCallers = 100;
+
+/** Rows of one statement. */
+const statementRows = 100;
+
+/** Stores uses, sorted by their values, in one transaction. */
+export async function writeUses(db: Database, uses: readonly ValueUse[]): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    for (const rows of inPortions(uses.map(valueRow))) await addToValues(transaction, rows);
+    for (const rows of inPortions(uses.flatMap(callerRows))) {
+      await addToCallers(transaction, rows);
+      await forgetOldest(transaction, [...new Set(rows.map((row) => row.value_id))]);
+    }
+  });
+}
+
+function valueRow({ valueId, count, at, route }: ValueUse): Tables['key_usage'] {
+  return { value_id: valueId, count, last_used_at: at, last_route: route };
+}
+
+function callerRows({ valueId, callers }: ValueUse): Tables['key_usage_callers'][] {
+  return [...callers].sort(byName).map(([, use]) => ({
+    value_id: valueId,
+    repository: use.repository,
+    workflow: use.workflow,
+    count: use.count,
+    first_used_at: use.firstAt,
+    last_used_at: use.at,
+    last_route: use.route,
+    last_run_id: use.runId,
+    last_run_attempt: use.runAttempt,
+    last_address: use.address,
+  }));
+}
+
+function byName([one]: [string, CallerUse], [other]: [string, CallerUse]): number {
+  return one < other ? -1 : 1;
+}
+
+function inPortions<Row>(rows: readonly Row[]): Row[][] {
+  return Array.from({ length: Math.ceil(rows.length / statementRows) }, (_, index) =>
+    rows.slice(index * statementRows, (index + 1) * statementRows),
+  );
+}
+
+async function addToValues(transaction: Queries, rows: readonly Tables['key_usage'][]): Promise<void> {
+  await transaction
+    .insertInto('key_usage')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.column('value_id').doUpdateSet(({ ref }) => ({
+        count: sql`key_usage.count + excluded.count`,
+        last_used_at: ref('excluded.last_used_at'),
+        last_route: ref('excluded.last_route'),
+      })),
+    )
+    .execute();
+}
+
+async function addToCallers(transaction: Queries, rows: readonly Tables['key_usage_callers'][]): Promise<void> {
+  await transaction
+    .insertInto('key_usage_callers')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict.columns(['value_id', 'repository', 'workflow']).doUpdateSet(({ ref }) => ({
+        count: sql`key_usage_callers.count + excluded.count`,
+        last_used_at: ref('excluded.last_used_at'),
+        last_route: ref('excluded.last_route'),
+        last_run_id: ref('excluded.last_run_id'),
+        last_run_attempt: ref('excluded.last_run_attempt'),
+        last_address: ref('excluded.last_address'),
+      })),
+    )
+    .execute();
+}
+
+/** Removes the callers beyond those that are kept: a caller can make up any number of names. */
+async function forgetOldest(transaction: Queries, valueIds: readonly string[]): Promise<void> {
+  const crowded = await transaction
+    .selectFrom('key_usage_callers')
+    .select('value_id')
+    .where('value_id', 'in', valueIds)
+    .groupBy('value_id')
+    .having(({ fn }) => fn.countAll(), '>', maxCallers)
+    .execute();
+  for (const { value_id } of crowded) {
+    await transaction
+      .deleteFrom('key_usage_callers')
+      .where('value_id', '=', value_id)
+      .where(({ eb, refTuple, selectFrom }) =>
+        eb(
+          refTuple('repository', 'workflow'),
+          'not in',
+          selectFrom('key_usage_callers as kept')
+            .select(['kept.repository', 'kept.workflow'])
+            .where('kept.value_id', '=', value_id)
+            .orderBy('kept.last_used_at', 'desc')
+            .orderBy('kept.repository')
+            .orderBy('kept.workflow')
+            .limit(maxCallers)
+            .$asTuple('repository', 'workflow'),
+        ),
+      )
+      .execute();
+  }
+}
