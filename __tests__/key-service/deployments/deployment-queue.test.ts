@@ -1,6 +1,7 @@
 import { failed, succeeded } from '../../../src/key-service/deployments/deployment-ending.ts';
-import { usedCore } from '../support/core.ts';
+import { atTheMachine, usedCore } from '../support/core.ts';
 import { anotherSystem, deploymentInfo, kindsOf, requestedDeployment } from '../support/deployment.ts';
+import { temporaryFolder } from '../support/folder.ts';
 import { onEveryStore } from '../support/stores.ts';
 import { lease, queueOf } from '../support/worker.ts';
 
@@ -101,5 +102,30 @@ onEveryStore('the queue of deployments', (store) => {
     expect(await queue.report(id, 'A', event)).toBe('lost');
     expect(await queue.end(id, 'A', succeeded)).toBe(false);
     expect((await deploymentInfo(used, id)).currentState).toBe('Error');
+  });
+
+  it('keeps to the way to a DMS in which a deployment was begun, and goes the new way with the next one', async () => {
+    const used = await usedCore(store);
+    const queue = queueOf(used);
+    const [first] = [await requestedDeployment(used), await requestedDeployment(used)];
+    const before = { type: 'folder', folder: used.root };
+    expect((await queue.claim('A'))?.settings).toEqual(before);
+    const after = { type: 'folder', folder: await temporaryFolder() } as const;
+    await used.core.systems.change(used.systemId, { connector: after }, atTheMachine);
+    used.environment.advance(lease);
+    expect(await queue.claim('B')).toMatchObject({ attempt: 2, settings: before });
+    await queue.end(first, 'B', succeeded);
+    expect((await queue.claim('C'))?.settings).toEqual(after);
+  });
+
+  it('goes the new way with a deployment of which nothing had been begun', async () => {
+    const used = await usedCore(store);
+    const queue = queueOf(used);
+    const id = await requestedDeployment(used);
+    await queue.claim('A');
+    await queue.release(id, 'A');
+    const after = { type: 'folder', folder: await temporaryFolder() } as const;
+    await used.core.systems.change(used.systemId, { connector: after }, atTheMachine);
+    expect((await queue.claim('B'))?.settings).toEqual(after);
   });
 });
