@@ -1,12 +1,11 @@
 import { copyFile, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { backUp } from '../../../src/key-service/admin/backup.ts';
 import { restore } from '../../../src/key-service/admin/restore.ts';
 import { serviceChain } from '../../../src/key-service/audit/audit-record.ts';
 import { systemEnvironment } from '../../../src/key-service/environment.ts';
 import { type KeyServiceCore, openKeyServiceCore } from '../../../src/key-service/key-service-core.ts';
-import { lockForUse } from '../../../src/key-service/store/store-lock.ts';
 import { afterwards } from '../support/cleanup.ts';
 import { type UsedCore, usedCore } from '../support/core.ts';
 import { anywhere, aTest, working } from '../support/custodian.ts';
@@ -118,6 +117,22 @@ describe('restoring a backup', () => {
     }
   });
 
+  it('keeps the whole of a database whose service was killed, in one file', async () => {
+    const { backup, ...used } = await backedUp();
+    const folder = await temporaryFolder();
+    await used.core.db.insertInto('service_settings').values({ name: 'last words', value: '' }).execute();
+    // What a killed process leaves: the journal is still there.
+    for (const suffix of ['', '-wal']) {
+      const name = `key-service.sqlite${suffix}`;
+      await copyFile(join(used.dataFolder, name), join(folder, name));
+    }
+    const { replaced } = await restore(folder, backup, byATest);
+    expect(await filesIn(folder)).toEqual(['key-service.lock', basename(replaced ?? ''), 'key-service.sqlite']);
+    const kept = new DatabaseSync(replaced ?? '');
+    expect(kept.prepare("select name from service_settings where name = 'last words'").all()).toHaveLength(1);
+    kept.close();
+  });
+
   it('keeps a database that is broken beyond reading, too', async () => {
     const { backup, ...used } = await backedUp();
     await used.core.close();
@@ -169,14 +184,6 @@ describe('restoring a backup', () => {
     });
     expect(await filesIn(used.dataFolder)).toEqual(before);
     expect(await working(await opened(used), used.values.primary)).toEqual([true]);
-  });
-});
-
-describe('the lock on a store', () => {
-  it('is not lost when the same process opens and closes the store a second time', async () => {
-    const { backup, ...used } = await backedUp();
-    lockForUse(used.dataFolder).release();
-    await expect(restore(used.dataFolder, backup, byATest)).rejects.toMatchObject({ code: 'store-busy' });
   });
 });
 
