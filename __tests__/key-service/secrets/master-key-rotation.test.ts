@@ -11,6 +11,7 @@ import {
   type StoreOptions,
 } from '../../../src/key-service/key-service-core.ts';
 import type { MasterKeyReport, RotationStep } from '../../../src/key-service/secrets/master-key-rotation.ts';
+import { rewrapSets } from '../../../src/key-service/secrets/rewrap-sets.ts';
 import { newSecretText, secretFrom } from '../../../src/key-service/secrets/service-secret.ts';
 import { afterwards } from '../support/cleanup.ts';
 import { type UsedCore, usedCore } from '../support/core.ts';
@@ -159,6 +160,29 @@ onEveryStore('rotating the master key', (store) => {
     });
     await rotation;
     expect(steps).toContain('key switched');
+  });
+
+  it('does not give a set that is revoked in the same moment its data key back', async () => {
+    const used = await usedCore(store);
+    const breakOff = (step: RotationStep) => {
+      if (step === 'key switched') throw new Error('broken off');
+    };
+    await expect(rotate(used.core, breakOff)).rejects.toThrow('broken off');
+    const { db, environment } = used.core;
+    const { masterKeys } = await secretsNow(used.core);
+    const current = await masterKeys.current(db);
+    const service = await openedAgain(used);
+    let rewrapping: Promise<number> | undefined;
+    await service.db.transaction().execute(async (transaction) => {
+      await transaction.updateTable('key_sets').set({ wrapped_data_key: null }).execute();
+      rewrapping = rewrapSets({ db, masterKeys, environment }, current, () => undefined);
+      // Long enough to read the set as it was before.
+      await wait(100);
+    });
+    expect(await rewrapping).toBe(1);
+    expect(await db.selectFrom('key_sets').select(['wrapped_data_key', 'master_key_id']).execute()).toEqual([
+      expect.objectContaining({ wrapped_data_key: null, master_key_id: current.id }),
+    ]);
   });
 
   it.each<RotationStep>(['key added', 'key switched', 'sets rewrapped', 'keys retired'])(

@@ -24,6 +24,12 @@ interface WrappedSet {
   readonly wrapped: Tables['key_sets']['wrapped_data_key'];
 }
 
+/** Sets that one older master key wraps. */
+interface Page {
+  readonly old: ServiceSecret;
+  readonly sets: readonly WrappedSet[];
+}
+
 /**
  * Wraps the data key of every set with the current master key, page by page, while others read and write the same sets.
  * @param onPage told after each page how many sets it has been up to now
@@ -37,54 +43,64 @@ export async function rewrapSets(
 ): Promise<number> {
   const damaged = new Set<string>();
   let sets = 0;
-  // A set that somebody changed in the same moment is left for the next round.
-  for (let before = -1; sets > before; ) {
-    before = sets;
-    for (const id of await masterKeyIdsOfSets(parts.db)) {
-      if (id === current.id) continue;
-      const old = await parts.masterKeys.byId(id);
-      for await (const page of pagesOf(parts.db, old)) {
-        const rewrapped = page.flatMap((set) => {
-          const wrapped = rewrappedKey(set, old, current, parts.environment);
-          if (wrapped === undefined) damaged.add(set.id);
-          return wrapped === undefined ? [] : [{ set, wrapped }];
-        });
-        sets += await store(parts.db, rewrapped, old, current);
-        onPage(sets);
-        await wait(pagePause);
+  // A set that somebody else changed between reading and storing it is left for another round.
+  for (let missed = 1; missed > 0; ) {
+    missed = 0;
+    for await (const page of pagesOfOthers(parts, current)) {
+      const opened: RewrappedSet[] = [];
+      for (const set of page.sets) {
+        const one = rewrapped(set, page.old, current, parts.environment);
+        if (one === undefined) damaged.add(set.id);
+        else opened.push(one);
       }
+      const stored = await store(parts.db, opened, page.old, current);
+      missed += opened.length - stored;
+      sets += stored;
+      onPage(sets);
+      await wait(pagePause);
     }
   }
   if (damaged.size > 0) throw damagedSets([...damaged]);
   return sets;
 }
 
-/** The sets that a master key wraps. */
-async function* pagesOf(db: Database, masterKey: ServiceSecret): AsyncGenerator<readonly WrappedSet[]> {
-  for (let last: string | undefined = ''; last !== undefined; ) {
-    const page: readonly WrappedSet[] = await db
-      .selectFrom('key_sets')
-      .select(['id', 'wrapped_data_key as wrapped'])
-      .where('master_key_id', '=', masterKey.id)
-      .where('id', '>', last)
-      .orderBy('id')
-      .limit(pageSize)
-      .execute();
-    if (page.length > 0) yield page;
-    last = page.at(-1)?.id;
+/** The sets of all master keys but one. */
+async function* pagesOfOthers({ db, masterKeys }: RewrappingParts, current: ServiceSecret): AsyncGenerator<Page> {
+  for (const masterKeyId of await masterKeyIdsOfSets(db)) {
+    if (masterKeyId === current.id) continue;
+    const old = await masterKeys.byId(masterKeyId);
+    for (let last: string | undefined = ''; last !== undefined; ) {
+      const sets: readonly WrappedSet[] = await db
+        .selectFrom('key_sets')
+        .select(['id', 'wrapped_data_key as wrapped'])
+        .where('master_key_id', '=', masterKeyId)
+        .where('id', '>', last)
+        .orderBy('id')
+        .limit(pageSize)
+        .execute();
+      if (sets.length > 0) yield { old, sets };
+      last = sets.at(-1)?.id;
+    }
   }
 }
 
-/** Undefined when the old key does not open it; null for a revoked set, which only stops naming the old key. */
-function rewrappedKey(
-  { id, wrapped }: WrappedSet,
+interface RewrappedSet {
+  readonly set: WrappedSet;
+  /** Null for a revoked set, which only stops naming the old key. */
+  readonly wrapped: Uint8Array | null;
+}
+
+/** Undefined when the old key does not open the set. */
+function rewrapped(
+  set: WrappedSet,
   old: ServiceSecret,
   current: ServiceSecret,
   environment: Environment,
-): Uint8Array | null | undefined {
-  if (wrapped === null) return null;
+): RewrappedSet | undefined {
+  if (set.wrapped === null) return { set, wrapped: null };
   try {
-    return wrapDataKey(current.key, id, unwrapDataKey(old.key, id, wrapped), environment);
+    const dataKey = unwrapDataKey(old.key, set.id, set.wrapped);
+    return { set, wrapped: wrapDataKey(current.key, set.id, dataKey, environment) };
   } catch {
     return undefined;
   }
@@ -93,7 +109,7 @@ function rewrappedKey(
 /** @returns how many of the sets were still as they had been read, and are stored with what is wrapped now */
 async function store(
   db: Database,
-  rewrapped: readonly { readonly set: WrappedSet; readonly wrapped: Uint8Array | null }[],
+  rewrapped: readonly RewrappedSet[],
   old: ServiceSecret,
   current: ServiceSecret,
 ): Promise<number> {
