@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 export interface Column<Row> {
   /** Shown as the title; also what a small screen writes before the cell. */
@@ -37,6 +37,7 @@ export function Table<Row>({
   isMarked?: (row: Row) => boolean;
 }) {
   const [order, setOrder] = useState<Order>();
+  const { shown, end } = useGrowingCount(rows.length);
   const choose = (column: number) =>
     setOrder((current) => ({ column, isDescending: current?.column === column && !current.isDescending }));
   return (
@@ -56,23 +57,45 @@ export function Table<Row>({
           </tr>
         </thead>
         <tbody>
-          {sorted(rows, columns, order).map((row) => (
-            <tr
-              key={keyOf(row)}
-              aria-selected={isMarked(row) || undefined}
-              onClick={onOpen && openUnlessUsed(() => onOpen(row))}
-            >
-              {columns.map((column) => (
-                <td key={column.title} data-title={column.isTitleHidden ? '' : column.title}>
-                  {column.cell(row)}
-                </td>
-              ))}
-            </tr>
-          ))}
+          {sorted(rows, columns, order)
+            .slice(0, shown)
+            .map((row) => (
+              <tr
+                key={keyOf(row)}
+                aria-selected={isMarked(row) || undefined}
+                onClick={onOpen && openUnlessUsed(() => onOpen(row))}
+              >
+                {columns.map((column) => (
+                  <td key={column.title} data-title={column.isTitleHidden ? '' : column.title}>
+                    {column.cell(row)}
+                  </td>
+                ))}
+              </tr>
+            ))}
         </tbody>
       </table>
+      {shown < rows.length && <p ref={end} class="notice quiet">{`${rows.length - shown} more`}</p>}
     </div>
   );
+}
+
+/** How many rows are made at a time. */
+const portion = 100;
+
+/** Grows while the end of the list is in view, so that a long list costs only what of it is looked at. */
+function useGrowingCount(count: number) {
+  const [shown, setShown] = useState(portion);
+  const end = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (end.current === null) return undefined;
+    const observer = new IntersectionObserver(
+      ([entry]) => entry?.isIntersecting && setShown((current) => Math.min(current + portion, count)),
+      { rootMargin: '50%' },
+    );
+    observer.observe(end.current);
+    return () => observer.disconnect();
+  }, [shown, count]);
+  return { shown, end };
 }
 
 function Title<Row>({

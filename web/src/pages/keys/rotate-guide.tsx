@@ -58,8 +58,8 @@ function Step({
   begun: number;
   onRegenerate: () => void;
 }) {
-  const { createdAt, lastUsedAt } = set.slots[slot];
-  const isNew = Date.parse(createdAt) >= begun - recently;
+  const { createdAt, lastUsedAt, version } = set.slots[slot];
+  const isNew = version > 1 && Date.parse(createdAt) >= begun - recently;
   const gate = usage?.slots[slot].gate;
   return (
     <li>
