@@ -4,10 +4,9 @@ import { type AccessParts, accessParts } from './access/access-parts.ts';
 import { finishRestore } from './admin/finish-restore.ts';
 import { Artifacts } from './artifacts/artifacts.ts';
 import { acceptLogLoss } from './audit/accept-log-loss.ts';
-import { AuditTrail } from './audit/audit-trail.ts';
-import { Audited } from './audit/audited.ts';
+import { type AuditParts, auditParts } from './audit/audit-parts.ts';
 import { replayRevocations } from './audit/replay-revocations.ts';
-import { type Replay, RevocationLog } from './audit/revocation-log.ts';
+import type { Replay } from './audit/revocation-log.ts';
 import { DeploymentRecords } from './deployments/deployment-records.ts';
 import { Deployments } from './deployments/deployments.ts';
 import { type Environment, systemEnvironment } from './environment.ts';
@@ -41,15 +40,13 @@ export interface StoreOptions {
 }
 
 /** Everything that can be done with the store of a key service, by its server and by the command line beside it. */
-export interface KeyServiceCore extends AccessParts {
+export interface KeyServiceCore extends AccessParts, AuditParts {
   readonly db: Database;
   readonly dataFolder: string;
   readonly secretsFolder: string;
   /** Whether a secret lies where a copy of the data folder takes it along. */
   readonly isSecretBesideData: boolean;
   readonly environment: Environment;
-  readonly audited: Audited;
-  readonly revocationLog: RevocationLog;
   readonly organizations: Organizations;
   readonly systems: Systems;
   readonly systemList: SystemList;
@@ -81,21 +78,20 @@ export async function openKeyServiceCore(
     const sources = { folder: secretsFolder, variables: options.secretVariables ?? {} };
     const secrets = await loadSecrets(sources, db, environment);
     const keyUsage = new KeyUsage(db, environment);
-    const revocationLog = new RevocationLog(db, dataFolder, secrets.peppers, environment);
-    const audited = new Audited(db, new AuditTrail(environment), revocationLog);
+    const audit = auditParts(db, dataFolder, secrets.peppers, environment);
+    const { audited, revocationLog, auditHeads } = audit;
     const replay: Replay = (entries) => replayRevocations(entries, audited, environment);
     const initiator = options.lossOfRevocationLogAcceptedBy;
     if (initiator === undefined) await revocationLog.catchUp(replay);
     else await acceptLogLoss(revocationLog, replay, { audited, db, initiator });
-    await finishRestore(db, audited, environment);
+    await finishRestore(db, audited, auditHeads, environment);
     return {
       db,
       dataFolder,
       secretsFolder,
       isSecretBesideData: options.secretsFolder === undefined && secrets.areInFolder,
       environment,
-      audited,
-      revocationLog,
+      ...audit,
       ...accessParts(db, audited, secrets.peppers, environment),
       organizations: new Organizations(db, audited, environment),
       systems: new Systems(db, audited, environment, [dataFolder, secretsFolder]),
@@ -105,7 +101,7 @@ export async function openKeyServiceCore(
       keyUsage,
       keyRejections: new KeyRejections(audited, environment),
       pepperUpgrade: new PepperUpgrade(db, secrets.peppers),
-      pepperRotation: new PepperRotation(db, secrets, audited, [revocationLog], environment),
+      pepperRotation: new PepperRotation(db, secrets, audited, [revocationLog, auditHeads], environment),
       masterKeyRotation: new MasterKeyRotation(db, secrets, audited, environment),
       artifacts: new Artifacts(db, audited, environment),
       deployments: new Deployments(audited, environment),

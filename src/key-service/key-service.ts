@@ -83,6 +83,9 @@ const ownAddresses = ['127.0.0.0/8', '::1'];
 const usageFlushMilliseconds = 1_000;
 const refusedFlushMilliseconds = 60_000;
 const cleanUpMilliseconds = 60 * 60_000;
+const revocationsFlushMilliseconds = 60_000;
+const signMilliseconds = 60 * 60_000;
+const verifyMilliseconds = 24 * 60 * 60_000;
 
 const mayUpload: KeyRule = (key) => key.scope === 'system' && key.permissions.has('upload-packages');
 const mayDeploy: KeyRule = (key) => key.scope === 'system' && key.permissions.has('deploy-packages');
@@ -117,6 +120,9 @@ export function createKeyService(options: KeyServiceOptions): FastifyPluginAsync
     tasks.begin('refused-sign-ins', refusedFlushMilliseconds, () => core.refusedSignIns.flush());
     tasks.begin('refused-keys', refusedFlushMilliseconds, () => core.keyRejections.flush());
     tasks.begin('pepper-upgrade', usageFlushMilliseconds, () => core.pepperUpgrade.flush());
+    tasks.begin('revocation-log', revocationsFlushMilliseconds, () => core.revocationLog.flush());
+    tasks.begin('audit-heads', signMilliseconds, () => core.auditHeads.sign());
+    tasks.begin('audit-verification', verifyMilliseconds, () => core.verifications.all());
     tasks.begin('clean-up', cleanUpMilliseconds, () => cleanUp(core, retention));
     closeWithServer(app, core, workers, tasks);
     await core.pepperRotation.useNewest();
@@ -197,6 +203,7 @@ function closeWithServer(
 ): void {
   const stopWorkers = () => Promise.all(workers.map((worker) => worker.stop()));
   app.addHook('preClose', async () => {
+    core.verifications.end();
     // Begins with the shutdown; requests under way do not wait for it, nor it for them.
     stopWorkers().catch((error) => app.log.error({ err: error }, 'a worker could not be stopped'));
   });
@@ -207,6 +214,7 @@ function closeWithServer(
     await core.refusedSignIns.flush({ all: true });
     await core.keyRejections.flush({ all: true });
     await core.pepperUpgrade.flush();
+    await core.auditHeads.sign().catch((error) => app.log.error({ err: error }, 'not all audit chains were signed'));
     await core.close();
   });
 }

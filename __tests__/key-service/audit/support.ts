@@ -1,7 +1,7 @@
 import { createSecretKey } from 'node:crypto';
 import { copyFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { AuditEntry } from '../../../src/key-service/audit/audit-record.ts';
+import { type AuditEntry, genesisHash, recordHash } from '../../../src/key-service/audit/audit-record.ts';
 import type { Revocation } from '../../../src/key-service/audit/revocation.ts';
 import {
   type KeyServiceCore,
@@ -10,6 +10,7 @@ import {
 } from '../../../src/key-service/key-service-core.ts';
 import type { Peppers } from '../../../src/key-service/secrets/pepper-ring.ts';
 import type { ServiceSecret } from '../../../src/key-service/secrets/service-secret.ts';
+import type { Tables } from '../../../src/key-service/store/schema.ts';
 import { databaseFileName } from '../../../src/key-service/store/sqlite-store.ts';
 import { createDatabase, dropDatabase } from '../../support/postgres.ts';
 import { afterwards } from '../support/cleanup.ts';
@@ -70,4 +71,54 @@ export async function revoke(
   ...revocations: Revocation[]
 ): Promise<void> {
   await core.audited.change(async () => ({ result: undefined, entry: someEntry(organizationId), revocations }));
+}
+
+/** Makes a chain of many records at once, without a transaction for each. @param over what differs in a record, by its position */
+export async function longChain(
+  { db, environment }: KeyServiceCore,
+  organizationId: string,
+  count: number,
+  over: (position: number) => Partial<Tables['audit_records']> = () => ({}),
+): Promise<void> {
+  let previous = genesisHash;
+  for (let next = 1; next <= count; ) {
+    const rows: Tables['audit_records'][] = [];
+    for (; rows.length < 500 && next <= count; next++) {
+      const content = {
+        organization_id: organizationId,
+        position: next,
+        id: environment.newId(),
+        created_at: environment.now() + next,
+        operation: 'key.revealed',
+        subject_type: 'key-set',
+        subject_id: 'a set',
+        subject_name: `GitHub ${next}`,
+        comparable_subject: `github ${next}`,
+        system_id: null,
+        initiator_type: 'operator' as const,
+        initiator_id: null,
+        initiator_name: 'a test',
+        comparable_initiator: 'a test',
+        details: '{"slot":"primary"}',
+        previous_hash: previous,
+        ...over(next),
+      };
+      previous = recordHash(content);
+      rows.push({ ...content, hash: previous });
+    }
+    await db.insertInto('audit_records').values(rows).execute();
+  }
+  await db
+    .insertInto('audit_heads')
+    .values({ organization_id: organizationId, position: count, hash: previous })
+    .execute();
+}
+
+/** Makes something when it is first asked for, and gives the same to all who ask later. */
+export function once<Made>(make: () => Promise<Made>): () => Promise<Made> {
+  let made: Promise<Made> | undefined;
+  return async () => {
+    made ??= make();
+    return await made;
+  };
 }

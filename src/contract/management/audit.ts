@@ -99,8 +99,12 @@ export type AuditExport = Static<typeof AuditExport>;
 
 /** Whether the chain is whole; at the first break, where. */
 export const AuditVerification = Type.Object({
+  /** Whether no break was found in the records that were verified. */
   whole: Type.Boolean(),
+  /** Records that were verified. */
   records: Type.Integer(),
+  /** Records that are still to be verified, which goes on with the next request; 0 as a rule. */
+  outstanding: Type.Integer(),
   verifiedAt: Timestamp,
   firstBreak: Type.Union([
     Type.Object({ position: Type.Integer(), id: Type.Union([Type.String(), Type.Null()]), reason: Type.String() }),

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Initiator } from '../../contract/management/initiator.ts';
+import type { AuditHeads } from '../audit/audit-heads.ts';
 import { type AuditEntry, serviceChain } from '../audit/audit-record.ts';
 import type { Audited } from '../audit/audited.ts';
 import { endDeployment, failed } from '../deployments/deployment-ending.ts';
@@ -31,11 +32,18 @@ export async function noteRestore(db: Database, note: RestoreNote): Promise<void
 
 /**
  * Does what a restore leaves to the first start after it, if there was one. Deployments that waited when the backup was made are
- * ended: they may have been carried out since, and newer ones after them. All is audited.
+ * ended: they may have been carried out since, and newer ones after them. The chains of the audit end earlier than was signed. All
+ * is audited.
  * @throws KeyServiceError `audit` when it cannot be recorded
  */
-export async function finishRestore(db: Database, audited: Audited, environment: Environment): Promise<void> {
+export async function finishRestore(
+  db: Database,
+  audited: Audited,
+  auditHeads: AuditHeads,
+  environment: Environment,
+): Promise<void> {
   if ((await noteIn(db)) === undefined) return;
+  await auditHeads.acceptLoss();
   await audited.change(async (transaction) => {
     await lockRow(transaction, 'service_settings', settingName);
     const note = await noteIn(transaction);

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { KeyServiceCore } from '../../key-service-core.ts';
 import { noContent, sendSecurityHeaders } from '../security-headers.ts';
 import { enforceAccessRules } from './access-rule.ts';
+import { auditRoutes } from './audit-routes.ts';
 import { BrowserOrigin } from './browser-origin.ts';
 import { managedDeploymentRoutes } from './deployment-routes.ts';
 import { keyRoutes } from './key-routes.ts';
@@ -38,6 +39,7 @@ const parts: readonly ManagementRoutes[] = [
   organizationRoutes,
   systemRoutes,
   managedDeploymentRoutes,
+  auditRoutes,
   userRoutes,
   tokenRoutes,
   keyRoutes,

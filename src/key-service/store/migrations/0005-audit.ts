@@ -32,7 +32,7 @@ async function createRecords(db: Kysely<unknown>): Promise<void> {
     .addColumn('hash', bytes, (column) => column.notNull())
     .addPrimaryKeyConstraint('audit_records_key', ['organization_id', 'position'])
     .execute();
-  for (const filter of ['operation', 'subject_type', 'system_id', 'initiator_id', 'initiator_type', 'created_at']) {
+  for (const filter of ['operation', 'subject_type', 'system_id', 'initiator_id', 'created_at']) {
     await db.schema
       .createIndex(`audit_records_by_${filter}`)
       .on('audit_records')
