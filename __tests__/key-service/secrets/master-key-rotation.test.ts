@@ -237,6 +237,22 @@ onEveryStore('rotating the master key', (store) => {
     expect(await keysInFile(core)).toHaveLength(1);
   });
 
+  it('keeps the old key as long as any set names it, for whatever reason', async () => {
+    const { core, values } = await usedCore(store);
+    const before = await core.db.selectFrom('key_sets').selectAll().executeTakeFirstOrThrow();
+    let undone: Promise<unknown> | undefined;
+    const report = await rotate(core, (step) => {
+      if (step !== 'sets rewrapped') return;
+      const { wrapped_data_key, master_key_id } = before;
+      undone = core.db.updateTable('key_sets').set({ wrapped_data_key, master_key_id }).execute();
+    });
+    await undone;
+    expect(report.retired).toEqual([]);
+    expect(await keysInFile(core)).toEqual([report.current, before.master_key_id]);
+    expect(await openedValues(core)).toContain(values.primary);
+    expect(await rotate(core)).toMatchObject({ current: report.current, retired: [before.master_key_id] });
+  });
+
   it('must be finished before the old key is taken away: without it nothing starts', async () => {
     const used = await usedCore(store);
     const breakOff = (step: RotationStep) => {
