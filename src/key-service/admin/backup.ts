@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Environment } from '../environment.ts';
 import { KeyServiceError } from '../key-service-error.ts';
-import { isBusy } from '../store/sqlite-dialect.ts';
+import { isBusy } from '../store/sqlite-busy.ts';
 import { databaseFileName } from '../store/sqlite-store.ts';
 import { lockForUse, makePrivateFile } from '../store/store-lock.ts';
 import { syncFolder } from '../sync-folder.ts';

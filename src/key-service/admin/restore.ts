@@ -6,7 +6,7 @@ import type { Initiator } from '../../contract/management/initiator.ts';
 import { type Environment, timestamp } from '../environment.ts';
 import { KeyServiceError } from '../key-service-error.ts';
 import { migrate, migrationTable } from '../store/migrate.ts';
-import { isBusy } from '../store/sqlite-dialect.ts';
+import { isBusy } from '../store/sqlite-busy.ts';
 import { databaseFileName, openSqliteFile } from '../store/sqlite-store.ts';
 import { lockForReplacing } from '../store/store-lock.ts';
 import { syncFolder } from '../sync-folder.ts';

@@ -1,5 +1,4 @@
 import { timingSafeEqual } from 'node:crypto';
-import type { CompiledQuery } from 'kysely';
 import { isWellFormedKey, type KeyScope } from '../../contract/key-format.ts';
 import type { KeySlot } from '../../contract/key-slot.ts';
 import type { Permission } from '../../contract/management/permissions.ts';
@@ -7,7 +6,7 @@ import type { Environment } from '../environment.ts';
 import { keyDigest } from '../secrets/digest.ts';
 import type { Peppers } from '../secrets/pepper-ring.ts';
 import type { Database } from '../store/schema.ts';
-import { type FoundValue, valueLookup } from './value-lookup.ts';
+import { type FoundValue, type ValueLookup, valueLookup } from './value-lookup.ts';
 
 /** Who a working key is, and what it may do. */
 export interface AuthenticatedKey {
@@ -44,11 +43,11 @@ export class KeyVerifier {
   readonly #db: Database;
   readonly #peppers: Peppers;
   readonly #environment: Environment;
+  readonly #lookup: ValueLookup;
   /** A digest that no value has. */
   readonly #absent: Uint8Array;
   /** A digest that a value had when it was last looked for. */
   #present: Uint8Array;
-  #lookup: CompiledQuery<FoundValue> | undefined;
 
   constructor(db: Database, peppers: Peppers, environment: Environment) {
     this.#db = db;
@@ -56,6 +55,7 @@ export class KeyVerifier {
     this.#environment = environment;
     this.#absent = environment.randomBytes(digestBytes);
     this.#present = this.#absent;
+    this.#lookup = valueLookup(db);
   }
 
   /** The key behind a text, or undefined when it does not work. */
@@ -81,9 +81,7 @@ export class KeyVerifier {
 
   /** The value with one of these digests, compared as a whole in constant time (security practice 3). */
   async #find(digests: readonly Uint8Array[]): Promise<FoundValue | undefined> {
-    if (this.#lookup?.parameters.length !== digests.length) this.#lookup = valueLookup(this.#db, digests.length);
-    const { rows } = await this.#db.executeQuery<FoundValue>({ ...this.#lookup, parameters: digests });
-    const [value] = rows;
+    const value = await this.#lookup(digests);
     return value && digests.some((digest) => timingSafeEqual(value.digest, digest)) ? value : undefined;
   }
 

@@ -1,18 +1,20 @@
-import type { CompiledQuery, InferResult } from 'kysely';
+import type { InferResult } from 'kysely';
+import { type PreparedRead, preparedRead } from '../store/prepared-read.ts';
 import type { Database } from '../store/schema.ts';
 
 /** What is stored of a value, of its set and of those whom it belongs to. */
 export type FoundValue = NonNullable<InferResult<ReturnType<typeof lookup>>[number]>;
 
-/**
- * The one read of the hot path: the value with one of so many digests, which are its parameters. Compiled once and used again
- * and again, for compiling it takes longer than the database needs to answer it.
- */
-export function valueLookup(db: Database, digests: number): CompiledQuery<FoundValue> {
-  return lookup(
-    db,
-    Array.from({ length: digests }, () => new Uint8Array()),
-  ).compile();
+/** Finds the value that has one of these digests. */
+export type ValueLookup = (digests: readonly Uint8Array[]) => Promise<FoundValue | undefined>;
+
+/** The one read of the hot path; prepared once for each number of digests, which is that of the peppers. */
+export function valueLookup(db: Database): ValueLookup {
+  const reads: PreparedRead<FoundValue>[] = [];
+  return (digests) => {
+    reads[digests.length] ??= preparedRead(db, lookup(db, digests).compile());
+    return (reads[digests.length] as PreparedRead<FoundValue>)(digests);
+  };
 }
 
 function lookup(db: Database, digests: readonly Uint8Array[]) {

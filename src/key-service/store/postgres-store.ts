@@ -1,9 +1,11 @@
-import { Kysely, PostgresDialect, PostgresQueryCompiler } from 'kysely';
+import { createHash } from 'node:crypto';
+import { type CompiledQuery, Kysely, PostgresAdapter, PostgresDialect, PostgresQueryCompiler } from 'kysely';
 import pg from 'pg';
 import { KeyServiceError } from '../key-service-error.ts';
 import { migrate } from './migrate.ts';
 import { postgresRefusal } from './postgres-refusal.ts';
 import { type PostgresTarget, targetOf } from './postgres-target.ts';
+import type { PreparedRead, PreparingAdapter } from './prepared-read.ts';
 import type { Database, Tables } from './schema.ts';
 import { requireStorable } from './storable.ts';
 
@@ -92,7 +94,7 @@ function connectedTo(databaseUrl: string, options: pg.PoolConfig): Database {
   // A connection that is lost fails the query that needs it and is replaced; the event alone would end the process.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
-  return new Kysely<Tables>({ dialect: new CheckingPostgresDialect({ pool }) });
+  return new Kysely<Tables>({ dialect: new OurPostgresDialect(pool) });
 }
 
 function settingsOf(databaseUrl: string): pg.ClientConfig {
@@ -109,9 +111,38 @@ function settingsOf(databaseUrl: string): pg.ClientConfig {
   };
 }
 
-class CheckingPostgresDialect extends PostgresDialect {
+class OurPostgresDialect extends PostgresDialect {
+  readonly #pool: pg.Pool;
+
+  constructor(pool: pg.Pool) {
+    super({ pool });
+    this.#pool = pool;
+  }
+
+  override createAdapter(): PostgresAdapter {
+    return new OurPostgresAdapter(this.#pool);
+  }
+
   override createQueryCompiler(): PostgresQueryCompiler {
     return new CheckingPostgresQueryCompiler();
+  }
+}
+
+class OurPostgresAdapter extends PostgresAdapter implements PreparingAdapter {
+  readonly #pool: pg.Pool;
+
+  constructor(pool: pg.Pool) {
+    super();
+    this.#pool = pool;
+  }
+
+  /** PostgreSQL plans a statement with a name once on each connection. */
+  prepareRead<Row>(query: CompiledQuery<Row>): PreparedRead<Row> {
+    const name = createHash('sha256').update(query.sql).digest('hex').slice(0, 16);
+    return async (values) => {
+      const { rows } = await this.#pool.query({ name, text: query.sql, values: [...values] });
+      return rows[0] as Row | undefined;
+    };
   }
 }
 

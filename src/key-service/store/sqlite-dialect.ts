@@ -1,5 +1,4 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
-import { setTimeout as wait } from 'node:timers/promises';
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -10,26 +9,18 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
+import type { PreparedRead, PreparingAdapter } from './prepared-read.ts';
+import { whenNotBusy } from './sqlite-busy.ts';
+import { SqliteReader } from './sqlite-reader.ts';
 import { requireStorable } from './storable.ts';
 
 /** Statements kept prepared; the service uses fewer, so in practice each is compiled once. */
 const maxCachedStatements = 256;
 
-/** SQLite's code for a database that another connection is writing to; its low byte, the rest says why. */
-const busyCode = 5;
-
-/** Whether a statement failed because another process holds the database. */
-export function isBusy(error: unknown): boolean {
-  return ((error as { errcode?: number }).errcode ?? 0) % 256 === busyCode;
-}
-
-/** How long and how often a statement waits for another writer: ten seconds in all, in milliseconds and number. */
-const busyPause = 10;
-const busyTries = 1000;
-
-/** A database, and how to let go of it. */
+/** A database, how to read it on another connection, and how to let go of it. */
 export interface OpenDatabase {
   readonly database: DatabaseSync;
+  openToRead(): DatabaseSync;
   close(): void;
 }
 
@@ -39,18 +30,35 @@ export interface OpenDatabase {
  * when another process writes between its first read and its first write.
  */
 export function sqliteDialect(open: () => OpenDatabase): Dialect {
+  const driver = new SqliteDriver(open);
   return {
-    createAdapter: () => new TransactionalSqliteAdapter(),
-    createDriver: () => new SqliteDriver(open),
+    createAdapter: () => new OurSqliteAdapter(driver),
+    createDriver: () => driver,
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new CheckingSqliteQueryCompiler(),
   };
 }
 
-/** SQLite's schema changes are transactional; with BEGIN IMMEDIATE the migrations' transaction is their lock, too. */
-class TransactionalSqliteAdapter extends SqliteAdapter {
+class OurSqliteAdapter extends SqliteAdapter implements PreparingAdapter {
+  readonly #driver: SqliteDriver;
+
+  constructor(driver: SqliteDriver) {
+    super();
+    this.#driver = driver;
+  }
+
+  /** SQLite's schema changes are transactional; with BEGIN IMMEDIATE the migrations' transaction is their lock, too. */
   override get supportsTransactionalDdl(): boolean {
     return true;
+  }
+
+  /** Our driver lets one in after the other; the query builder's own lock would wake everybody who waits, each time. */
+  override get supportsMultipleConnections(): boolean {
+    return true;
+  }
+
+  prepareRead<Row>(query: CompiledQuery<Row>): PreparedRead<Row> {
+    return this.#driver.prepareRead(query);
   }
 }
 
@@ -67,14 +75,22 @@ class SqliteDriver implements Driver {
   #busy = false;
   #opened: OpenDatabase | undefined;
   #connection: SqliteConnection | undefined;
+  #reader: SqliteReader | undefined;
 
   constructor(open: () => OpenDatabase) {
     this.#open = open;
   }
 
   async init(): Promise<void> {
-    this.#opened = this.#open();
-    this.#connection = new SqliteConnection(this.#opened.database);
+    const opened = this.#open();
+    this.#opened = opened;
+    this.#connection = new SqliteConnection(opened.database);
+    this.#reader = new SqliteReader(() => opened.openToRead());
+  }
+
+  prepareRead<Row>(query: CompiledQuery<Row>): PreparedRead<Row> {
+    if (this.#reader === undefined) throw new Error('the database is not open');
+    return this.#reader.prepareRead(query);
   }
 
   async acquireConnection(): Promise<DatabaseConnection> {
@@ -106,35 +122,37 @@ class SqliteDriver implements Driver {
 
   async destroy(): Promise<void> {
     this.#connection = undefined;
+    this.#reader?.close();
     this.#opened?.close();
   }
 }
 
+interface PreparedStatement {
+  readonly statement: StatementSync;
+  /** Found out once: it takes as long as a whole lookup. */
+  readonly returnsRows: boolean;
+}
+
 class SqliteConnection implements DatabaseConnection {
   readonly #database: DatabaseSync;
-  readonly #statements = new Map<string, StatementSync>();
+  readonly #statements = new Map<string, PreparedStatement>();
 
   constructor(database: DatabaseSync) {
     this.#database = database;
   }
 
-  /** Waits for other writers without holding up this process, which may be one of them. */
+  /** Inside a transaction nobody else writes; were the database busy all the same, trying again could break it. */
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    for (let tries = 1; ; tries++) {
-      try {
-        return this.#execute(query);
-      } catch (error) {
-        // Inside a transaction nobody else writes; were it busy all the same, trying again could break it.
-        if (!isBusy(error) || this.#database.isTransaction || tries === busyTries) throw error;
-        await wait(busyPause);
-      }
-    }
+    return await whenNotBusy(
+      () => this.#execute<Row>(query),
+      () => !this.#database.isTransaction,
+    );
   }
 
   #execute<Row>(query: CompiledQuery): QueryResult<Row> {
-    const statement = this.#statement(query.sql);
+    const { statement, returnsRows } = this.#prepared(query.sql);
     const parameters = query.parameters as SQLInputValue[];
-    if (statement.columns().length > 0) return { rows: statement.all(...parameters) as Row[] };
+    if (returnsRows) return { rows: statement.all(...parameters) as Row[] };
     const { changes, lastInsertRowid } = statement.run(...parameters);
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
   }
@@ -143,13 +161,14 @@ class SqliteConnection implements DatabaseConnection {
     throw new Error('rows are not streamed; read them page by page');
   }
 
-  #statement(sql: string): StatementSync {
-    let statement = this.#statements.get(sql);
-    if (statement === undefined) {
+  #prepared(sql: string): PreparedStatement {
+    let prepared = this.#statements.get(sql);
+    if (prepared === undefined) {
       if (this.#statements.size >= maxCachedStatements) this.#statements.clear();
-      statement = this.#database.prepare(sql);
-      this.#statements.set(sql, statement);
+      const statement = this.#database.prepare(sql);
+      prepared = { statement, returnsRows: statement.columns().length > 0 };
+      this.#statements.set(sql, prepared);
     }
-    return statement;
+    return prepared;
   }
 }

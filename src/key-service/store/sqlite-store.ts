@@ -5,7 +5,8 @@ import { Kysely } from 'kysely';
 import { KeyServiceError } from '../key-service-error.ts';
 import { migrate } from './migrate.ts';
 import type { Database, Tables } from './schema.ts';
-import { isBusy, type OpenDatabase, sqliteDialect } from './sqlite-dialect.ts';
+import { isBusy } from './sqlite-busy.ts';
+import { type OpenDatabase, sqliteDialect } from './sqlite-dialect.ts';
 import { lockForUse, makePrivateFile } from './store-lock.ts';
 
 /** How long opening waits for another process that opens the same file, in milliseconds. */
@@ -36,7 +37,7 @@ export function openSqliteFile(file: string): Database {
   return new Kysely<Tables>({
     dialect: sqliteDialect(() => {
       const database = openDatabase(file);
-      return { database, close: () => database.close() };
+      return { database, openToRead: () => openToRead(file), close: () => database.close() };
     }),
   });
 }
@@ -49,7 +50,7 @@ function openLocked(dataFolder: string, file: string): OpenDatabase {
       database.close();
       lock.release();
     };
-    return { database, close };
+    return { database, openToRead: () => openToRead(file), close };
   } catch (error) {
     lock.release();
     throw error;
@@ -64,6 +65,10 @@ function openDatabase(file: string): DatabaseSync {
   // From here on the dialect waits for other writers itself: SQLite would do it by stopping the whole process.
   database.exec('PRAGMA busy_timeout = 0');
   return database;
+}
+
+function openToRead(file: string): DatabaseSync {
+  return new DatabaseSync(file, { readOnly: true });
 }
 
 function refusal(error: unknown, file: string): KeyServiceError {
