@@ -22,6 +22,18 @@ describe('the server of a key service', () => {
     }
   });
 
+  it('answers a body that it cannot read with a problem document where there is nothing, too', async () => {
+    const app = await keyServiceServer({ dataFolder: await temporaryFolder() });
+    try {
+      const headers = { 'content-type': 'application/json' };
+      const answer = await app.inject({ method: 'POST', url: '/unknown', headers, payload: '{' });
+      expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
+      expect(answer.json()).toMatchObject({ status: 400, detail: 'The request cannot be read.' });
+    } finally {
+      await app.close();
+    }
+  });
+
   it.each([
     ['no request at all', 'hello\r\n\r\n', 400],
     ['a request with two lengths', 'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n', 400],

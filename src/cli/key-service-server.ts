@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { isIP, type Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyServerOptions, LogController } from 'fastify';
+import { answerError } from '../key-service/http/error-answer.ts';
 import { sendProblem } from '../key-service/http/problem.ts';
 import { webApp } from '../key-service/http/web-app.ts';
 import { createKeyService, type KeyServiceOptions } from '../key-service/index.ts';
@@ -59,6 +60,7 @@ export async function keyServiceServer(
   });
   closeConnectionsWhenEnding(app);
   app.setNotFoundHandler((_request, reply) => sendNothingHere(reply));
+  app.setErrorHandler(answerError);
   try {
     await app.register(createKeyService(options));
     await registerWebApp(app, options.publicUrl);

@@ -1,3 +1,4 @@
+import { isNativeError } from 'node:util/types';
 import { type DestinationStream, type LoggerOptions, pino } from 'pino';
 import { keyPrefixes, tokenPrefix } from '../contract/key-format.ts';
 
@@ -38,7 +39,7 @@ function answerRecord({ statusCode }: { statusCode?: unknown }): object {
 
 /** What is logged of an error. Its other members are left out: libraries put whole requests, rows and parameters there. */
 function errorRecord(error: unknown, depth = 0): object {
-  if (!(error instanceof Error)) return { message: 'something was thrown that is no error' };
+  if (!isNativeError(error)) return { message: 'something was thrown that is no error' };
   const { name, message, stack, cause } = error;
   const { code, next } = error as { code?: unknown; next?: unknown };
   return {

@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { KeyServiceError } from '../key-service-error.ts';
 import type { FailedAttempts } from '../keys/failed-attempts.ts';
 import type { KeyRejections } from '../keys/key-rejections.ts';
@@ -7,7 +7,13 @@ import type { AuthenticatedKey, KeyVerifier, Verdict } from '../keys/key-verifie
 import type { ValidationObserver } from '../keys/validation-observer.ts';
 import type { PepperUpgrade } from '../secrets/pepper-upgrade.ts';
 import { addressOf, callerOf, keyOf } from './caller.ts';
-import { sendKeyRejected } from './problem.ts';
+import { KeyRejected } from './problem.ts';
+
+/**
+ * One for all, since it says nothing of any. It is thrown, not answered right there: a hook that answers is resumed when the
+ * caller goes before having got the answer, and then the route would run.
+ */
+const keyRejected = new KeyRejected();
 
 /** Decides whether a working key may use a route. */
 export type KeyRule = (key: AuthenticatedKey) => boolean;
@@ -35,43 +41,39 @@ export interface KeyCheckParts {
  * dead is always told so; who tries unknown ones is sent away for a while (design 5, "Failed attempts").
  */
 export function requireKey(parts: KeyCheckParts, allows: KeyRule) {
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
+  return async (request: FastifyRequest): Promise<void> => {
     const text = keyOf(request.headers);
     const verdict = await parts.keyVerifier.judge(text);
-    if (verdict.result !== 'accepted') return refuse(parts, verdict, request, reply);
+    if (verdict.result !== 'accepted') throw refusal(parts, verdict, request);
     const { key } = verdict;
     if (!allows(key)) {
       parts.observer.keyValidated('forbidden');
-      return sendKeyRejected(reply);
+      throw keyRejected;
     }
     const route = `${request.method} ${request.routeOptions.url}`;
     parts.keyUsage.record(key.valueId, route, callerOf(request.headers), addressOf(request));
     if (verdict.isOutdated && text !== undefined) parts.pepperUpgrade.note(key.valueId, text);
     parts.observer.keyValidated('accepted');
     request.key = key;
-    return undefined;
   };
 }
 
-/** @throws KeyServiceError `too-many` for an unknown key that is one too many */
-function refuse(
+/** What a key is refused with: `too-many` for an unknown one that is one too many. */
+function refusal(
   { observer, failedAttempts, keyRejections }: KeyCheckParts,
   verdict: Exclude<Verdict, { result: 'accepted' }>,
   { ip }: FastifyRequest,
-  reply: FastifyReply,
-): FastifyReply {
+): KeyRejected | KeyServiceError {
   if (verdict.result === 'dead') keyRejections.note(verdict.value, verdict.cause, ip);
   const wait = verdict.result === 'unknown' ? failedAttempts.count(ip, verdict.digest) : 0;
   observer.keyValidated(wait > 0 ? 'limited' : verdict.result);
-  if (wait > 0) {
-    throw new KeyServiceError(
-      'too-many',
-      'Too many unknown keys came from this address',
-      'Wait before trying another one; keys that work are taken meanwhile.',
-      { facts: { retryAfter: Math.ceil(wait / 1000) } },
-    );
-  }
-  return sendKeyRejected(reply);
+  if (wait === 0) return keyRejected;
+  return new KeyServiceError(
+    'too-many',
+    'Too many unknown keys came from this address',
+    'Wait before trying another one; keys that work are taken meanwhile.',
+    { facts: { retryAfter: Math.ceil(wait / 1000) } },
+  );
 }
 
 /** The key of a request behind {@link requireKey}. */

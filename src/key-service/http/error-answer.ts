@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { UploadError } from '../artifacts/read-upload.ts';
 import { KeyServiceError, type KeyServiceErrorCode } from '../key-service-error.ts';
-import { sendProblem } from './problem.ts';
+import { KeyRejected, sendKeyRejected, sendProblem } from './problem.ts';
 
 /** The one place where refusals get their status. */
 const statusOf: { readonly [code in KeyServiceErrorCode]: number } = {
@@ -22,6 +22,7 @@ const statusOf: { readonly [code in KeyServiceErrorCode]: number } = {
 
 /** Turns what a route threw into an answer. What is our fault goes to the log, and the caller learns no more than that it is. */
 export function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (error instanceof KeyRejected) return sendKeyRejected(reply);
   if (error instanceof KeyServiceError) return answerRefusal(error, request, reply);
   if (error instanceof UploadError) return sendProblem(reply, error.status, error.message);
   if (error.validation) return sendProblem(reply, 400, `The request is not as documented: ${error.message}.`);

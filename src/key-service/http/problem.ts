@@ -24,6 +24,9 @@ export function problemDocument(status: number, detail: string): Problem {
   return { type: 'about:blank', title: STATUS_CODES[status] ?? 'Error', status, detail };
 }
 
+/** Thrown where a key does not work, or does not allow something; answered by {@link sendKeyRejected}. */
+export class KeyRejected extends Error {}
+
 /**
  * The answer to every key that does not work, whatever the reason: always the same bytes (dataminer-services spec 2.7.6).
  * 403, not 401, which old clients do not expect (spec 2.7.1).
