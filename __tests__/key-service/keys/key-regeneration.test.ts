@@ -1,6 +1,6 @@
 import type { RegenerateKey } from '../../../src/contract/management/keys.ts';
-import { type UsedCore, usedCore } from '../support/core.ts';
-import { anywhere, aTest, noteUse, recordsOf, revocationsIn, working } from '../support/custodian.ts';
+import { sharedStore, type UsedCore } from '../support/core.ts';
+import { anywhere, aTest, loseValue, noteUse, recordsOf, revocationsOf, working } from '../support/custodian.ts';
 import { onEveryStore } from '../support/stores.ts';
 
 const hour = 3_600_000;
@@ -17,8 +17,10 @@ async function sealedCount({ core, setId }: UsedCore): Promise<number> {
 }
 
 onEveryStore('regenerating a slot', (store) => {
+  const fresh = sharedStore(store);
+
   it('ends the old value at once, makes a new one and leaves the other slot alone', async () => {
-    const used = await usedCore(store);
+    const used = await fresh();
     const { core, environment, setId, values } = used;
     environment.advance(1000);
     const value = await regenerate(used, { slot: 'primary' });
@@ -41,7 +43,7 @@ onEveryStore('regenerating a slot', (store) => {
   });
 
   it('answers the version of the set for the next change', async () => {
-    const { core, setId } = await usedCore(store);
+    const { core, setId } = await fresh();
     const wanted = { slot: 'secondary', confirm: 'GitHub' } as const;
     const { version } = await core.keySets.regenerate(anywhere(setId), wanted, aTest);
     expect(version).toBe(2);
@@ -49,7 +51,7 @@ onEveryStore('regenerating a slot', (store) => {
   });
 
   it.each(['github', 'GitHub ', '', 'other'])('changes nothing when it is confirmed with %j', async (confirm) => {
-    const { core, setId, values } = await usedCore(store);
+    const { core, setId, values } = await fresh();
     const attempt = core.keySets.regenerate(anywhere(setId), { slot: 'primary', confirm }, aTest);
     await expect(attempt).rejects.toMatchObject({ code: 'not-confirmed' });
     expect(await working(core, values.primary, values.secondary)).toEqual([true, true]);
@@ -57,16 +59,16 @@ onEveryStore('regenerating a slot', (store) => {
   });
 
   it('leaves exactly one value that works, however many do it at once', async () => {
-    const used = await usedCore(store);
+    const used = await fresh();
     const made = await Promise.all(Array.from({ length: 5 }, () => regenerate(used, { slot: 'secondary' })));
     const keys = await Promise.all(made.map((value) => used.core.keyVerifier.verify(value)));
     expect(keys.filter((key) => key !== undefined)).toMatchObject([{ version: 6 }]);
   });
 
   it('is audited with slot, version and end of the old value, and noted where no backup can bring the old one back', async () => {
-    const used = await usedCore(store);
+    const used = await fresh();
     const { core, setId, systemId } = used;
-    const [old] = await core.db.selectFrom('key_values').select('id').where('slot', '=', 'secondary').execute();
+    const old = await core.keyVerifier.verify(used.values.secondary);
     const value = await regenerate(used, { slot: 'secondary', graceHours: 2 });
     const permissions = 'upload-packages, deploy-packages, read-deployments, register-catalog-items';
     expect((await recordsOf(core, setId)).slice(1)).toEqual([
@@ -84,18 +86,17 @@ onEveryStore('regenerating a slot', (store) => {
         },
       },
     ]);
-    expect(await revocationsIn(core)).toEqual([
-      { kind: 'value-ended', valueId: old?.id, validUntil: core.environment.now() + 2 * hour },
+    expect(await revocationsOf(core, setId)).toEqual([
+      { kind: 'value-ended', valueId: old?.valueId, validUntil: core.environment.now() + 2 * hour },
     ]);
     const stored = JSON.stringify(await core.db.selectFrom('audit_records').selectAll().execute());
     expect(stored).not.toContain(value.slice(-10));
   });
 
   it('works on a slot whose value is gone, as after a revocation was replayed', async () => {
-    const used = await usedCore(store);
+    const used = await fresh();
     const { core, setId } = used;
-    const end = { state: 'replaced', sealed: null, ended_at: 1 } as const;
-    await core.db.updateTable('key_values').set(end).where('slot', '=', 'primary').execute();
+    await loseValue(core, setId, 'primary');
     expect(await core.keySets.view(anywhere(setId))).toMatchObject({
       slots: { primary: { alive: false, version: 1, previous: null }, secondary: { alive: true } },
     });
@@ -108,8 +109,10 @@ onEveryStore('regenerating a slot', (store) => {
 });
 
 onEveryStore('the grace of a replaced value', (store) => {
+  const fresh = sharedStore(store);
+
   it('lets it work beside the new one until its end, without a way to reveal it', async () => {
-    const used = await usedCore(store);
+    const used = await fresh();
     const { core, environment, setId, values } = used;
     await noteUse(core, setId, 'primary');
     const value = await regenerate(used, { slot: 'primary', graceHours: 1.5 });
@@ -132,7 +135,7 @@ onEveryStore('the grace of a replaced value', (store) => {
   });
 
   it('never lasts longer than the set', async () => {
-    const used = await usedCore(store);
+    const used = await fresh();
     const { core, environment, setId, values } = used;
     await core.keySets.change(anywhere(setId), { expiresAt: '2026-11-23T11:00:00Z' }, aTest);
     await regenerate(used, { slot: 'primary', graceHours: 168 });
@@ -146,7 +149,7 @@ onEveryStore('the grace of a replaced value', (store) => {
   });
 
   it('is shown no longer than the set when that is made to end earlier', async () => {
-    const used = await usedCore(store);
+    const used = await fresh();
     const { core, setId } = used;
     await regenerate(used, { slot: 'primary', graceHours: 24 });
     const set = await core.keySets.change(anywhere(setId), { expiresAt: '2026-11-23T11:00:00Z' }, aTest);
@@ -154,19 +157,19 @@ onEveryStore('the grace of a replaced value', (store) => {
   });
 
   it('ends when the slot is regenerated again: one old value works, or none', async () => {
-    const used = await usedCore(store);
+    const used = await fresh();
     const { core, values } = used;
     const second = await regenerate(used, { slot: 'primary', graceHours: 24 });
     const third = await regenerate(used, { slot: 'primary', graceHours: 24 });
     expect(await working(core, values.primary, second, third)).toEqual([false, true, true]);
     const fourth = await regenerate(used, { slot: 'primary', graceHours: 0 });
     expect(await working(core, values.primary, second, third, fourth)).toEqual([false, false, false, true]);
-    const ended = await revocationsIn(core);
+    const ended = await revocationsOf(core, used.setId);
     expect(ended.map(({ validUntil }) => validUntil === null)).toEqual([false, true, false, true, true]);
   });
 
   it('that was ended while the set was expired does not come back with the set', async () => {
-    const used = await usedCore(store);
+    const used = await fresh();
     const { core, environment, setId, values } = used;
     await regenerate(used, { slot: 'primary', graceHours: 24 });
     await core.keySets.change(anywhere(setId), { expiresAt: '2026-11-23T11:00:00Z' }, aTest);
@@ -177,15 +180,17 @@ onEveryStore('the grace of a replaced value', (store) => {
   });
 
   it.each([-1, 168.01, Number.NaN])('is refused for %d hours', async (graceHours) => {
-    const used = await usedCore(store);
+    const used = await fresh();
     await expect(regenerate(used, { slot: 'primary', graceHours })).rejects.toMatchObject({ code: 'invalid' });
     expect(await working(used.core, used.values.primary)).toEqual([true]);
   });
 });
 
 onEveryStore('the gate before regenerating', (store) => {
+  const fresh = sharedStore(store);
+
   it('is passed freely with first values, then only when the other value was used', async () => {
-    const used = await usedCore(store);
+    const used = await fresh();
     const { core, setId } = used;
     await regenerate(used, { slot: 'secondary' });
     await expect(regenerate(used, { slot: 'primary' })).rejects.toMatchObject({
@@ -201,14 +206,14 @@ onEveryStore('the gate before regenerating', (store) => {
   });
 
   it('lets a slot be done again that was lost on its way: the other one still works', async () => {
-    const used = await usedCore(store);
+    const used = await fresh();
     await regenerate(used, { slot: 'secondary' });
     await regenerate(used, { slot: 'secondary' });
     expect(await working(used.core, used.values.primary)).toEqual([true]);
   });
 
   it('knows a use that is not written yet', async () => {
-    const used = await usedCore(store);
+    const used = await fresh();
     const { core } = used;
     const secondary = await regenerate(used, { slot: 'secondary' });
     const key = await core.keyVerifier.verify(secondary);
@@ -217,7 +222,7 @@ onEveryStore('the gate before regenerating', (store) => {
   });
 
   it('keeps two custodians from regenerating both slots at the same moment', async () => {
-    const used = await usedCore(store);
+    const used = await fresh();
     const outcomes = await Promise.allSettled([
       regenerate(used, { slot: 'primary' }),
       regenerate(used, { slot: 'secondary' }),
@@ -228,7 +233,7 @@ onEveryStore('the gate before regenerating', (store) => {
   });
 
   it('can be overridden, which the trail shows, and only where it was closed', async () => {
-    const used = await usedCore(store);
+    const used = await fresh();
     const { core, setId } = used;
     await regenerate(used, { slot: 'secondary', override: true });
     await regenerate(used, { slot: 'primary', override: true });

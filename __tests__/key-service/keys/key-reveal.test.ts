@@ -1,10 +1,12 @@
-import { usedCore } from '../support/core.ts';
-import { anywhere, aTest, recordsOf, working } from '../support/custodian.ts';
+import { sharedStore, usedCore } from '../support/core.ts';
+import { anywhere, aTest, loseValue, recordsOf, working } from '../support/custodian.ts';
 import { onEveryStore } from '../support/stores.ts';
 
 onEveryStore('revealing a value', (store) => {
+  const fresh = sharedStore(store);
+
   it('shows the one of the slot, and leaves a record of which and by whom', async () => {
-    const { core, setId, systemId, values } = await usedCore(store);
+    const { core, setId, systemId, values } = await fresh();
     expect(await core.keySets.reveal(anywhere(setId), 'secondary', aTest)).toBe(values.secondary);
     expect((await recordsOf(core, setId)).slice(1)).toEqual([
       {
@@ -24,7 +26,7 @@ onEveryStore('revealing a value', (store) => {
   });
 
   it('shows the new one after regenerating', async () => {
-    const { core, setId, values } = await usedCore(store);
+    const { core, setId, values } = await fresh();
     const wanted = { slot: 'primary', confirm: 'GitHub', graceHours: 24 } as const;
     const { value } = await core.keySets.regenerate(anywhere(setId), wanted, aTest);
     expect(await core.keySets.reveal(anywhere(setId), 'primary', aTest)).toBe(value);
@@ -32,7 +34,7 @@ onEveryStore('revealing a value', (store) => {
   });
 
   it('is possible for disabled and expired sets, whose values may work again', async () => {
-    const { core, environment, setId, values } = await usedCore(store);
+    const { core, environment, setId, values } = await fresh();
     await core.keySets.change(anywhere(setId), { expiresAt: '2026-11-23T11:00:00Z' }, aTest);
     environment.advance(3_600_000);
     expect(await core.keySets.reveal(anywhere(setId), 'primary', aTest)).toBe(values.primary);
@@ -43,9 +45,8 @@ onEveryStore('revealing a value', (store) => {
   });
 
   it('says that there is none in a slot whose value is gone', async () => {
-    const { core, setId } = await usedCore(store);
-    const end = { state: 'replaced', sealed: null, ended_at: 1 } as const;
-    await core.db.updateTable('key_values').set(end).where('slot', '=', 'primary').execute();
+    const { core, setId } = await fresh();
+    await loseValue(core, setId, 'primary');
     await expect(core.keySets.reveal(anywhere(setId), 'primary', aTest)).rejects.toMatchObject({
       code: 'conflict',
       message: expect.stringContaining('The primary slot has no value that works any more'),
@@ -72,8 +73,13 @@ onEveryStore('revealing a value', (store) => {
   });
 
   it('is refused, with nothing in the trail, when the value was changed or moved in the database', async () => {
-    const { core, setId } = await usedCore(store);
-    const [primary, secondary] = await core.db.selectFrom('key_values').selectAll().orderBy('slot').execute();
+    const { core, setId } = await fresh();
+    const [primary, secondary] = await core.db
+      .selectFrom('key_values')
+      .selectAll()
+      .where('set_id', '=', setId)
+      .orderBy('slot')
+      .execute();
     const move = { sealed: primary?.sealed ?? null };
     await core.db
       .updateTable('key_values')

@@ -1,12 +1,14 @@
-import { usedCore } from '../support/core.ts';
-import { anywhere, aTest, recordsOf, revocationsIn, working } from '../support/custodian.ts';
+import { sharedStore } from '../support/core.ts';
+import { anywhere, aTest, recordsOf, revocationsOf, working } from '../support/custodian.ts';
 import { onEveryStore } from '../support/stores.ts';
 
 const alice = { type: 'user', id: '1f3c0000-0000-4000-8000-000000000000', name: 'alice@example.com' } as const;
 
 onEveryStore('changing a key set', (store) => {
+  const fresh = sharedStore(store);
+
   it('changes what is named, leaves the rest, and says who did it when', async () => {
-    const { core, environment, setId, values } = await usedCore(store);
+    const { core, environment, setId, values } = await fresh();
     const before = await core.keySets.view(anywhere(setId));
     environment.advance(1000);
     const after = await core.keySets.change(anywhere(setId), { label: 'GitLab' }, alice);
@@ -22,7 +24,7 @@ onEveryStore('changing a key set', (store) => {
   });
 
   it('is audited with what was before and what is now, and noted where no backup can bring it back', async () => {
-    const { core, systemId, setId } = await usedCore(store);
+    const { core, systemId, setId } = await fresh();
     const wanted = { label: 'GitLab', permissions: ['Deploy packages'], expiresAt: '2027-01-31T12:00:00Z' };
     await core.keySets.change(anywhere(setId), wanted, alice);
     await core.keySets.change(anywhere(setId), { expiresAt: null }, alice);
@@ -52,7 +54,7 @@ onEveryStore('changing a key set', (store) => {
         },
       },
     ]);
-    expect(await revocationsIn(core)).toEqual([
+    expect(await revocationsOf(core, setId)).toEqual([
       { kind: 'set-permissions', setId, permissions: ['deploy-packages'] },
       { kind: 'set-expiry', setId, expiresAt: Date.UTC(2027, 0, 31, 12) },
       { kind: 'set-expiry', setId, expiresAt: null },
@@ -60,7 +62,7 @@ onEveryStore('changing a key set', (store) => {
   });
 
   it('narrows and widens what the keys may do at once', async () => {
-    const { core, setId, values } = await usedCore(store);
+    const { core, setId, values } = await fresh();
     const permissions = async () => [...((await core.keyVerifier.verify(values.primary))?.permissions ?? [])];
     await core.keySets.change(anywhere(setId), { permissions: ['read-deployments'] }, aTest);
     expect(await permissions()).toEqual(['read-deployments']);
@@ -69,7 +71,7 @@ onEveryStore('changing a key set', (store) => {
   });
 
   it('lets an expired set work again when it is given a later end', async () => {
-    const { core, environment, setId, values } = await usedCore(store);
+    const { core, environment, setId, values } = await fresh();
     await core.keySets.change(anywhere(setId), { expiresAt: '2026-11-23T11:00:00Z' }, aTest);
     environment.advance(3_600_000);
     expect(await working(core, values.primary)).toEqual([false]);
@@ -82,7 +84,7 @@ onEveryStore('changing a key set', (store) => {
   });
 
   it('that would change nothing is no change: no new version, no record', async () => {
-    const { core, environment, setId } = await usedCore(store);
+    const { core, environment, setId } = await fresh();
     const { createdAt: _, ...before } = await core.keySets.view(anywhere(setId));
     environment.advance(1000);
     const { label, permissions } = before;
@@ -94,7 +96,7 @@ onEveryStore('changing a key set', (store) => {
   });
 
   it('may give the label another case', async () => {
-    const { core, setId } = await usedCore(store);
+    const { core, setId } = await fresh();
     expect(await core.keySets.change(anywhere(setId), { label: 'github' }, aTest)).toMatchObject({ label: 'github' });
   });
 
@@ -105,15 +107,17 @@ onEveryStore('changing a key set', (store) => {
     ['an expiry that has passed', { expiresAt: '2026-11-23T09:59:59Z' }],
     ['an expiry that is no time', { expiresAt: '' }],
   ])('is refused for %s', async (_what, wanted) => {
-    const { core, setId } = await usedCore(store);
+    const { core, setId } = await fresh();
     await expect(core.keySets.change(anywhere(setId), wanted, aTest)).rejects.toMatchObject({ code: 'invalid' });
     expect((await core.keySets.view(anywhere(setId))).version).toBe(1);
   });
 });
 
 onEveryStore('disabling a key set', (store) => {
+  const fresh = sharedStore(store);
+
   it('lets neither value work until it is enabled again', async () => {
-    const { core, setId, values } = await usedCore(store);
+    const { core, setId, values } = await fresh();
     expect(await core.keySets.disable(anywhere(setId), {}, alice)).toMatchObject({ state: 'disabled', version: 2 });
     expect(await working(core, values.primary, values.secondary)).toEqual([false, false]);
     expect(await core.keySets.enable(anywhere(setId), { version: 2 }, alice)).toMatchObject({ state: 'active' });
@@ -123,7 +127,7 @@ onEveryStore('disabling a key set', (store) => {
       'key.disabled',
       'key.enabled',
     ]);
-    expect(await revocationsIn(core)).toEqual([
+    expect(await revocationsOf(core, setId)).toEqual([
       { kind: 'set-state', setId, state: 'disabled' },
       { kind: 'set-state', setId, state: 'active' },
     ]);
@@ -131,8 +135,10 @@ onEveryStore('disabling a key set', (store) => {
 });
 
 onEveryStore('two custodians', (store) => {
+  const fresh = sharedStore(store);
+
   it('cannot overwrite each other: the second is told who was quicker, and when', async () => {
-    const { core, environment, setId } = await usedCore(store);
+    const { core, environment, setId } = await fresh();
     environment.advance(1000);
     await core.keySets.change(anywhere(setId), { label: 'GitLab', version: 1 }, alice);
     environment.advance(1000);
@@ -156,7 +162,7 @@ onEveryStore('two custodians', (store) => {
   });
 
   it('who change a set at the same moment end with one change and one refusal', async () => {
-    const { core, options, environment, setId } = await usedCore(store);
+    const { core, options, environment, setId } = await fresh();
     const { openKeyServiceCore } = await import('../../../src/key-service/key-service-core.ts');
     const beside = await openKeyServiceCore(options, environment);
     const confirm = 'GitHub';
@@ -178,8 +184,10 @@ onEveryStore('two custodians', (store) => {
 });
 
 onEveryStore('a key set that lies elsewhere', (store) => {
+  const fresh = sharedStore(store);
+
   it('does not exist, whatever is wanted of it', async () => {
-    const { core, organizationId, systemId, setId } = await usedCore(store);
+    const { core, organizationId, systemId, setId } = await fresh();
     const owners = [
       { scope: 'organization', organizationId },
       { scope: 'system', systemId: organizationId },

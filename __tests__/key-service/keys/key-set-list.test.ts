@@ -1,4 +1,4 @@
-import { type UsedCore, usedCore } from '../support/core.ts';
+import { sharedStore, type UsedCore } from '../support/core.ts';
 import { anywhere, aTest, noteUse } from '../support/custodian.ts';
 import { anotherSystem } from '../support/deployment.ts';
 import { onEveryStore } from '../support/stores.ts';
@@ -15,8 +15,10 @@ async function pagesOf({ core, systemId }: UsedCore, query: { limit: string; sea
 }
 
 onEveryStore('the list of key sets', (store) => {
+  const fresh = sharedStore(store);
+
   it('shows sets as they can be viewed, and of their values only prefix and last four characters', async () => {
-    const { core, systemId, setId, values } = await usedCore(store);
+    const { core, systemId, setId, values } = await fresh();
     const { items, next } = await core.keySets.list({ scope: 'system', systemId });
     expect(items).toEqual([await core.keySets.view(anywhere(setId))]);
     expect(next).toBeNull();
@@ -25,7 +27,7 @@ onEveryStore('the list of key sets', (store) => {
   });
 
   it('does not mix the sets of an organization and of its DMSs', async () => {
-    const used = await usedCore(store);
+    const used = await fresh();
     const { core, organizationId, systemId } = used;
     const organization = { scope: 'organization', organizationId } as const;
     await core.keySets.create(organization, { label: 'CI', permissions: ['read-catalog-items'] }, aTest);
@@ -39,7 +41,7 @@ onEveryStore('the list of key sets', (store) => {
   });
 
   it('goes through all sets page by page, oldest first', async () => {
-    const used = await usedCore(store);
+    const used = await fresh();
     const { core, environment, systemId } = used;
     const wanted = Array.from({ length: 60 }, (_, index) => `Set ${index}`);
     for (const [index, label] of wanted.entries()) {
@@ -55,7 +57,7 @@ onEveryStore('the list of key sets', (store) => {
   });
 
   it('finds sets by a part of their label in any case, and takes no wildcards', async () => {
-    const used = await usedCore(store);
+    const used = await fresh();
     for (const label of ['Zürich 100%', 'zÜRICH 2', 'a_b']) {
       await used.core.keySets.create({ scope: 'system', systemId: used.systemId }, { label }, aTest);
       used.environment.advance(1);
@@ -67,7 +69,7 @@ onEveryStore('the list of key sets', (store) => {
   });
 
   it('shows the last use of each newest value, and disabled sets but none that was revoked', async () => {
-    const { core, environment, systemId, setId } = await usedCore(store);
+    const { core, environment, systemId, setId } = await fresh();
     const owner = { scope: 'system', systemId } as const;
     environment.advance(60_000);
     await noteUse(core, setId, 'primary');

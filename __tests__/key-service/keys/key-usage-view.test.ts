@@ -1,7 +1,7 @@
 import { Check } from 'typebox/value';
 import { KeySetUsage } from '../../../src/contract/management/keys.ts';
 import type { KeyServiceCore } from '../../../src/key-service/key-service-core.ts';
-import { usedCore } from '../support/core.ts';
+import { sharedStore } from '../support/core.ts';
 import { anywhere, aTest } from '../support/custodian.ts';
 import { onEveryStore } from '../support/stores.ts';
 
@@ -12,8 +12,10 @@ async function use({ keyVerifier, keyUsage }: KeyServiceCore, value: string, rep
 }
 
 onEveryStore('the usage of a key set', (store) => {
+  const fresh = sharedStore(store);
+
   it('tells of each slot how often and by whom its value was used, and whether it may be regenerated', async () => {
-    const { core, environment, setId, values } = await usedCore(store);
+    const { core, environment, setId, values } = await fresh();
     await use(core, values.primary, 'acme/old');
     environment.advance(1000);
     await use(core, values.primary, 'acme/scripts');
@@ -37,7 +39,7 @@ onEveryStore('the usage of a key set', (store) => {
   });
 
   it('keeps the old value apart from the new one while its grace lasts', async () => {
-    const { core, environment, setId, values } = await usedCore(store);
+    const { core, environment, setId, values } = await fresh();
     await use(core, values.primary, 'acme/scripts');
     const wanted = { slot: 'primary', confirm: 'GitHub', graceHours: 1 } as const;
     const { value } = await core.keySets.regenerate(anywhere(setId), wanted, aTest);
@@ -61,7 +63,7 @@ onEveryStore('the usage of a key set', (store) => {
   });
 
   it('shows the most recent callers only, when there are very many', async () => {
-    const { core, environment, setId, values } = await usedCore(store);
+    const { core, environment, setId, values } = await fresh();
     const key = await core.keyVerifier.verify(values.primary);
     const rows = Array.from({ length: 60 }, (_, index) => ({
       value_id: key?.valueId ?? '',

@@ -1,13 +1,15 @@
 import { isWellFormedKey } from '../../../src/contract/key-format.ts';
 import { openValue, unwrapDataKey } from '../../../src/key-service/secrets/seal.ts';
 import { loadSecrets } from '../../../src/key-service/secrets/service-secrets.ts';
-import { usedCore } from '../support/core.ts';
+import { sharedStore } from '../support/core.ts';
 import { anywhere, aTest, recordsOf, working } from '../support/custodian.ts';
 import { onEveryStore } from '../support/stores.ts';
 
 onEveryStore('a new key set', (store) => {
+  const fresh = sharedStore(store);
+
   it('has two different values of the published format that both work', async () => {
-    const { core, values } = await usedCore(store);
+    const { core, values } = await fresh();
     expect(values.primary).not.toBe(values.secondary);
     for (const slot of ['primary', 'secondary'] as const) {
       expect(values[slot]).toMatch(/^dms1_/);
@@ -17,7 +19,7 @@ onEveryStore('a new key set', (store) => {
   });
 
   it('is answered as it can be viewed, and the values this once', async () => {
-    const { core, systemId } = await usedCore(store);
+    const { core, systemId } = await fresh();
     const wanted = { label: ' CI ', permissions: ['deploy-packages'], expiresAt: '2027-01-31T12:00:00+01:00' };
     const { values, ...set } = await core.keySets.create({ scope: 'system', systemId }, wanted, aTest);
     const slot = (value: string) => ({
@@ -46,7 +48,7 @@ onEveryStore('a new key set', (store) => {
   });
 
   it('is audited with its permissions, and without a trace of its values', async () => {
-    const { core, organizationId, systemId } = await usedCore(store);
+    const { core, organizationId, systemId } = await fresh();
     const owner = { scope: 'organization', organizationId } as const;
     const wanted = { label: 'CI', permissions: ['Read catalog items'], expiresAt: '2027-01-31T12:00:00Z' };
     const { id, values } = await core.keySets.create(owner, wanted, aTest);
@@ -65,19 +67,19 @@ onEveryStore('a new key set', (store) => {
   });
 
   it('keeps each value sealed for its own place', async () => {
-    const { core, organizationId, setId, values } = await usedCore(store);
+    const { core, organizationId, setId, values } = await fresh();
     const { masterKeys } = await loadSecrets({ folder: core.secretsFolder, variables: {} }, core.db, core.environment);
     const masterKey = await masterKeys.current(core.db);
-    const set = await core.db.selectFrom('key_sets').selectAll().executeTakeFirstOrThrow();
+    const set = await core.db.selectFrom('key_sets').selectAll().where('id', '=', setId).executeTakeFirstOrThrow();
     const dataKey = unwrapDataKey(masterKey.key, setId, set.wrapped_data_key ?? new Uint8Array());
-    for (const row of await core.db.selectFrom('key_values').selectAll().execute()) {
+    for (const row of await core.db.selectFrom('key_values').selectAll().where('set_id', '=', setId).execute()) {
       const place = { organizationId, setId, slot: row.slot, version: row.version };
       expect(openValue(dataKey, row.sealed ?? new Uint8Array(), place)).toBe(values[row.slot]);
     }
   });
 
   it('of an organization starts with org1_ and needs a permission', async () => {
-    const { core, organizationId } = await usedCore(store);
+    const { core, organizationId } = await fresh();
     const owner = { scope: 'organization', organizationId } as const;
     for (const permissions of [undefined, []]) {
       await expect(core.keySets.create(owner, { label: 'CI', permissions }, aTest)).rejects.toMatchObject({
@@ -93,7 +95,7 @@ onEveryStore('a new key set', (store) => {
   });
 
   it('of a DMS may do what system keys always could, when nothing else is asked for', async () => {
-    const { core, setId } = await usedCore(store);
+    const { core, setId } = await fresh();
     expect((await core.keySets.view(anywhere(setId))).permissions).toEqual([
       'upload-packages',
       'deploy-packages',
@@ -111,14 +113,14 @@ onEveryStore('a new key set', (store) => {
     ['an expiry that has passed', { label: 'x', expiresAt: '2026-11-23T10:00:00.000Z' }],
     ['an expiry that is no time', { label: 'x', expiresAt: 'next week' }],
   ])('is refused with %s', async (_what, wanted) => {
-    const { core, systemId } = await usedCore(store);
+    const { core, systemId } = await fresh();
     const owner = { scope: 'system', systemId } as const;
     await expect(core.keySets.create(owner, wanted, aTest)).rejects.toMatchObject({ code: 'invalid' });
     expect((await core.keySets.list(owner)).items).toHaveLength(1);
   });
 
   it('is refused for a DMS or an organization that does not exist', async () => {
-    const { core } = await usedCore(store);
+    const { core } = await fresh();
     const organization = { scope: 'organization', organizationId: 'none' } as const;
     const system = { scope: 'system', systemId: 'none' } as const;
     for (const owner of [organization, system]) {
@@ -128,7 +130,7 @@ onEveryStore('a new key set', (store) => {
   });
 
   it('stops working when it expires', async () => {
-    const { core, environment, systemId } = await usedCore(store);
+    const { core, environment, systemId } = await fresh();
     const wanted = { label: 'Short', expiresAt: '2026-11-23T11:00:00Z' };
     const { id, values } = await core.keySets.create({ scope: 'system', systemId }, wanted, aTest);
     environment.advance(3_599_999);
@@ -140,8 +142,10 @@ onEveryStore('a new key set', (store) => {
 });
 
 onEveryStore('the label of a key set', (store) => {
+  const fresh = sharedStore(store);
+
   it('is had by one live set of a DMS or organization, whatever the case', async () => {
-    const { core, organizationId, systemId, setId } = await usedCore(store);
+    const { core, organizationId, systemId, setId } = await fresh();
     const system = { scope: 'system', systemId } as const;
     await expect(core.keySets.create(system, { label: 'GITHUB' }, aTest)).rejects.toMatchObject({
       code: 'conflict',
@@ -155,14 +159,14 @@ onEveryStore('the label of a key set', (store) => {
   });
 
   it('is free again when its set was revoked', async () => {
-    const { core, systemId, setId } = await usedCore(store);
+    const { core, systemId, setId } = await fresh();
     await core.keySets.revoke(anywhere(setId), { confirm: 'GitHub' }, aTest);
     const { label } = await core.keySets.create({ scope: 'system', systemId }, { label: 'github' }, aTest);
     expect(label).toBe('github');
   });
 
   it('goes to exactly one of several who want it at the same moment', async () => {
-    const { core, organizationId, systemId, setId } = await usedCore(store);
+    const { core, organizationId, systemId, setId } = await fresh();
     const owners = [
       { scope: 'system', systemId },
       { scope: 'organization', organizationId },

@@ -31,6 +31,16 @@ export async function noteUse({ db, environment }: KeyServiceCore, setId: string
   await db.insertInto('key_usage').values(use).execute();
 }
 
+/** Leaves a slot without a value that works, as replaying a revocation does for which there is no newer value. */
+export async function loseValue({ db }: KeyServiceCore, setId: string, slot: KeySlot): Promise<void> {
+  await db
+    .updateTable('key_values')
+    .set({ state: 'replaced', sealed: null, ended_at: 1 })
+    .where('set_id', '=', setId)
+    .where('slot', '=', slot)
+    .execute();
+}
+
 /** What the audit trail has on a key set, oldest first. */
 export async function recordsOf({ db }: KeyServiceCore, setId: string) {
   const rows = await db
@@ -48,9 +58,16 @@ export async function recordsOf({ db }: KeyServiceCore, setId: string) {
   }));
 }
 
-/** What was noted about keys for the revocation log, oldest first. */
+/** What was noted for the revocation log, oldest first. */
 export async function revocationsIn({ db }: KeyServiceCore): Promise<Record<string, unknown>[]> {
   const rows = await db.selectFrom('revocations').select('entry').orderBy('position').execute();
   const entries = rows.map(({ entry }) => JSON.parse(entry) as Record<string, unknown>);
   return entries.filter(({ kind }) => kind !== 'log-opened').map(({ id: _id, at: _at, ...fact }) => fact);
+}
+
+/** The same about one key set and its values. */
+export async function revocationsOf(core: KeyServiceCore, setId: string): Promise<Record<string, unknown>[]> {
+  const values = await core.db.selectFrom('key_values').select('id').where('set_id', '=', setId).execute();
+  const ids: unknown[] = [setId, ...values.map(({ id }) => id)];
+  return (await revocationsIn(core)).filter((fact) => ids.includes(fact.setId ?? fact.valueId));
 }
