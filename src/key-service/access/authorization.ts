@@ -18,6 +18,12 @@ export interface PermittedSystem {
   readonly role: Role;
 }
 
+/** An organization that somebody has a role in, or on one of its DMSs; then `role`, the one on itself, may be null. */
+export interface InsideOrganization {
+  readonly organizationId: string;
+  readonly role: Role | null;
+}
+
 export type PermittedPlace = PermittedOrganization | PermittedSystem;
 
 /**
@@ -51,13 +57,9 @@ export class Authorization {
 
   /**
    * For what everybody with a role on an organization or on one of its DMSs may see of it.
-   * @returns the role on the organization itself; null for those who only have one on something within
    * @throws KeyServiceError `not-found`
    */
-  async insideOrganization(
-    principal: Principal,
-    organizationId: string,
-  ): Promise<{ readonly organizationId: string; readonly role: Role | null }> {
+  async insideOrganization(principal: Principal, organizationId: string): Promise<InsideOrganization> {
     const id = organizationId.toLowerCase();
     const role = await this.organizationRole(principal, id);
     if (role !== undefined) return { organizationId: id, role };

@@ -1,16 +1,22 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { OrganizationRight, SystemRight } from '../../../contract/management/rights.ts';
-import { type PermittedPlace, type PermittedSystem, signedIn } from '../../access/authorization.ts';
+import {
+  type InsideOrganization,
+  type PermittedPlace,
+  type PermittedSystem,
+  signedIn,
+} from '../../access/authorization.ts';
 import type { Principal } from '../../access/principal.ts';
 import type { KeyServiceCore } from '../../key-service-core.ts';
 
 /**
- * Who may call a route: anybody (signing in and the like), everybody who is signed in, or those with a right on the
- * organization `:org` or the DMS `:dms` of its path.
+ * Who may call a route: anybody (signing in and the like), everybody who is signed in, those with any role in the organization
+ * `:org` of its path or on one of its DMSs, or those with a right on the organization or the DMS `:dms`.
  */
 export type AccessRule =
   | 'anybody'
   | 'signed-in'
+  | 'inside'
   | { readonly organization: OrganizationRight }
   | { readonly system: SystemRight };
 
@@ -22,6 +28,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** The organization or DMS that the route's rule is about; null where it is about none. */
     place: PermittedPlace | null;
+    /** The organization that the caller is inside of; null under another rule than `inside`. */
+    inside: InsideOrganization | null;
   }
 }
 
@@ -31,22 +39,27 @@ declare module 'fastify' {
  */
 export function enforceAccessRules(app: FastifyInstance, core: KeyServiceCore): void {
   app.decorateRequest('place', null);
+  app.decorateRequest('inside', null);
   app.addHook('onRoute', ({ method, url, config }) => {
     if (config?.access === undefined) throw new Error(`${method} ${url} has no access rule: add config.access to it`);
   });
   app.addHook('onRequest', async (request) => {
-    request.place = await placeFor(request, core);
+    await enforce(ruleOf(request), request, core);
   });
 }
 
-async function placeFor(request: FastifyRequest, { authorization }: KeyServiceCore): Promise<PermittedPlace | null> {
-  const rule = ruleOf(request);
-  if (rule === 'anybody') return null;
+async function enforce(rule: AccessRule, request: FastifyRequest, { authorization }: KeyServiceCore): Promise<void> {
+  if (rule === 'anybody') return;
   const principal = principalOf(request);
-  if (rule === 'signed-in') return null;
+  if (rule === 'signed-in') return;
   const { org = '', dms = '' } = request.params as Readonly<Record<string, string>>;
-  if ('organization' in rule) return await authorization.onOrganization(principal, org, rule.organization);
-  return await authorization.onSystem(principal, org, dms, rule.system);
+  if (rule === 'inside') {
+    request.inside = await authorization.insideOrganization(principal, org);
+  } else if ('organization' in rule) {
+    request.place = await authorization.onOrganization(principal, org, rule.organization);
+  } else {
+    request.place = await authorization.onSystem(principal, org, dms, rule.system);
+  }
 }
 
 /** The rule of the route that a request is for. */
@@ -72,4 +85,10 @@ export function systemOf(request: FastifyRequest): PermittedSystem {
   const place = placeOf(request);
   if (place.systemId === null) throw new Error('the access rule of the route is about no DMS');
   return place;
+}
+
+/** The organization behind the rule `inside`. */
+export function insideOf(request: FastifyRequest): InsideOrganization {
+  if (request.inside === null) throw new Error('the access rule of the route is not about being inside');
+  return request.inside;
 }

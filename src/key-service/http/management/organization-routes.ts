@@ -10,7 +10,7 @@ import { managementPaths } from '../../../contract/management/paths.ts';
 import { nothingHere } from '../../access/authorization.ts';
 import { initiatorOf } from '../../access/principal.ts';
 import type { KeyServiceCore } from '../../key-service-core.ts';
-import { placeOf, principalOf } from './access-rule.ts';
+import { insideOf, placeOf, principalOf } from './access-rule.ts';
 
 /** Organizations: everybody sees those where they have a role, on the organization or on a DMS in it. */
 export function organizationRoutes(app: FastifyInstance, { organizations }: KeyServiceCore): void {
@@ -34,10 +34,10 @@ export function organizationRoutes(app: FastifyInstance, { organizations }: KeyS
       return await seen(request, id);
     },
   );
-  app.get<{ Params: { org: string } }>(
+  app.get(
     managementPaths.organization,
-    { config: { access: 'signed-in' }, schema: { response: { 200: Organization } } },
-    async (request) => await seen(request, request.params.org),
+    { config: { access: 'inside' }, schema: { response: { 200: Organization } } },
+    async (request) => await seen(request, insideOf(request).organizationId),
   );
   app.patch<{ Body: OrganizationChange }>(
     managementPaths.organization,

@@ -49,8 +49,10 @@ export function identifyCallers(app: FastifyInstance, core: KeyServiceCore, brow
   });
 }
 
-function bearerOf(request: FastifyRequest): string | undefined {
-  return /^Bearer +(\S*)/i.exec(request.headers.authorization ?? '')?.[1];
+/** The token of a request, empty when it only says that there is one; undefined when it comes in another way. */
+function bearerOf({ headers }: FastifyRequest): string | undefined {
+  const [isBearer, token = ''] = /^Bearer(?: +(.*))?$/i.exec(headers.authorization ?? '') ?? [];
+  return isBearer === undefined ? undefined : token;
 }
 
 async function presentedSession(

@@ -6,7 +6,7 @@ import { initiatorOf } from '../../access/principal.ts';
 import { reaches } from '../../access/rights.ts';
 import type { KeyServiceCore } from '../../key-service-core.ts';
 import type { SystemActor } from '../../organizations/systems.ts';
-import { placeOf, principalOf, systemOf } from './access-rule.ts';
+import { insideOf, placeOf, principalOf, systemOf } from './access-rule.ts';
 
 /**
  * The DMSs of an organization.
@@ -22,14 +22,10 @@ export function systemRoutes(
     allowedFolders,
   });
 
-  app.get<{ Params: { org: string }; Querystring: PageQuery }>(
+  app.get<{ Querystring: PageQuery }>(
     managementPaths.systems,
-    { config: { access: 'signed-in' }, schema: { querystring: PageQuery, response: { 200: SystemList } } },
-    async (request) => {
-      const principal = principalOf(request);
-      const inside = await authorization.insideOrganization(principal, request.params.org);
-      return await systemList.list({ ...inside, principal }, request.query);
-    },
+    { config: { access: 'inside' }, schema: { querystring: PageQuery, response: { 200: SystemList } } },
+    async (request) => await systemList.list({ ...insideOf(request), principal: principalOf(request) }, request.query),
   );
   app.post<{ Body: NewSystem }>(
     managementPaths.systems,
