@@ -103,6 +103,7 @@ export const RegenerateKey = Type.Object(
   { additionalProperties: false },
 );
 export type RegenerateKey = Static<typeof RegenerateKey>;
+/** The new value, and the version that the set has with it. */
 export const RegeneratedKey = Type.Object({ value: Type.String(), version: Type.Integer() });
 export type RegeneratedKey = Static<typeof RegeneratedKey>;
 
