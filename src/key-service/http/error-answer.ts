@@ -39,6 +39,7 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
 function answerRefusal(error: KeyServiceError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const status = statusOf[error.code];
   if (status >= 500) request.log.error({ err: error }, 'a request could not be served');
+  if (status === 401) reply.header('www-authenticate', 'Bearer');
   const { retryAfter } = error.facts;
   if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
   return sendProblem(reply, status, `${error.message}. ${error.next}`, { code: error.code, ...error.facts });
