@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { KeyServiceError } from '../../../src/key-service/key-service-error.ts';
 import { openPostgresStore } from '../../../src/key-service/store/postgres-store.ts';
+import { preparedRead } from '../../../src/key-service/store/prepared-read.ts';
 import type { Database, Queries } from '../../../src/key-service/store/schema.ts';
 import { onServer } from '../../support/postgres.ts';
 import { afterwards } from '../support/cleanup.ts';
@@ -122,6 +123,25 @@ onPostgres('a store in PostgreSQL', () => {
     await expect(broken).rejects.toThrow(/connection/i);
     await insert('kept');
     expect(await db.selectFrom('service_settings').select('name').execute()).toEqual([{ name: 'kept' }]);
+  });
+
+  it('asks to try again while the server lets nobody in, and goes on when it does', async () => {
+    const { databaseUrl = '' } = await postgres.fresh();
+    const name = new URL(databaseUrl).pathname.slice(1);
+    const db = await postgres.openAgain({ dataFolder: '', databaseUrl });
+    const query = db.selectFrom('service_settings').select('name');
+    const read = preparedRead(db, query.compile());
+    await onServer(`alter database ${name} allow_connections false`);
+    await onServer(`select pg_terminate_backend(pid, 5000) from pg_stat_activity where datname = '${name}'`);
+    for (const ask of [async () => void (await query.execute()), async () => void (await read([]))]) {
+      // The connection that was lost may be noticed only by its next use.
+      await expect(ask().catch(ask)).rejects.toMatchObject({
+        code: 'store-busy',
+        message: 'The database cannot be reached for now',
+      });
+    }
+    await onServer(`alter database ${name} allow_connections true`);
+    expect([await query.execute(), await read([])]).toEqual([[], undefined]);
   });
 
   it.each(['', '-c work_mem=5MB'])(

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { databaseFileName, openSqliteStore } from '../../../src/key-service/store/sqlite-store.ts';
 import { temporaryFolder } from '../support/folder.ts';
 
@@ -37,6 +38,19 @@ describe('the embedded database', () => {
     await one.destroy();
     await other.destroy();
   });
+
+  it('asks to try again when another process has held it for ten seconds', async () => {
+    const folder = await temporaryFolder();
+    const db = await openSqliteStore(folder);
+    const holder = new DatabaseSync(join(folder, databaseFileName));
+    holder.exec('begin immediate');
+    await expect(db.insertInto('service_settings').values({ name: 'x', value: '' }).execute()).rejects.toMatchObject({
+      code: 'store-busy',
+      message: 'Another process has held the database for 10 seconds',
+    });
+    holder.close();
+    await db.destroy();
+  }, 30_000);
 
   it('says where and why when it cannot be opened', async () => {
     const folder = await temporaryFolder();

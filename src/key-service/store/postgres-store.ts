@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto';
-import { type CompiledQuery, Kysely, PostgresAdapter, PostgresDialect, PostgresQueryCompiler } from 'kysely';
+import { Kysely } from 'kysely';
 import pg from 'pg';
 import { KeyServiceError } from '../key-service-error.ts';
 import { migrate } from './migrate.ts';
+import { OurPostgresDialect } from './postgres-dialect.ts';
 import { postgresRefusal } from './postgres-refusal.ts';
 import { type PostgresTarget, targetOf } from './postgres-target.ts';
-import type { PreparedRead, PreparingAdapter } from './prepared-read.ts';
 import type { Database, Tables } from './schema.ts';
-import { requireStorable } from './storable.ts';
 
 /** Connections of one process. Each takes memory on the server, whose default limit is 100 for all clients together. */
 const maxConnections = 10;
@@ -109,46 +107,4 @@ function settingsOf(databaseUrl: string): pg.ClientConfig {
     keepAlive: true,
     types,
   };
-}
-
-class OurPostgresDialect extends PostgresDialect {
-  readonly #pool: pg.Pool;
-
-  constructor(pool: pg.Pool) {
-    super({ pool });
-    this.#pool = pool;
-  }
-
-  override createAdapter(): PostgresAdapter {
-    return new OurPostgresAdapter(this.#pool);
-  }
-
-  override createQueryCompiler(): PostgresQueryCompiler {
-    return new CheckingPostgresQueryCompiler();
-  }
-}
-
-class OurPostgresAdapter extends PostgresAdapter implements PreparingAdapter {
-  readonly #pool: pg.Pool;
-
-  constructor(pool: pg.Pool) {
-    super();
-    this.#pool = pool;
-  }
-
-  /** PostgreSQL plans a statement with a name once on each connection. */
-  prepareRead<Row>(query: CompiledQuery<Row>): PreparedRead<Row> {
-    const name = createHash('sha256').update(query.sql).digest('hex').slice(0, 16);
-    return async (values) => {
-      const { rows } = await this.#pool.query({ name, text: query.sql, values: [...values] });
-      return rows[0] as Row | undefined;
-    };
-  }
-}
-
-class CheckingPostgresQueryCompiler extends PostgresQueryCompiler {
-  protected override addParameter(parameter: unknown): void {
-    requireStorable(parameter);
-    super.addParameter(parameter);
-  }
 }

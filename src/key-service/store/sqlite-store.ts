@@ -72,7 +72,6 @@ function openToRead(file: string): DatabaseSync {
 }
 
 function refusal(error: unknown, file: string): KeyServiceError {
-  if (error instanceof KeyServiceError) return error;
   if (isBusy(error)) {
     return new KeyServiceError(
       'store-busy',
@@ -81,6 +80,7 @@ function refusal(error: unknown, file: string): KeyServiceError {
       { cause: error },
     );
   }
+  if (error instanceof KeyServiceError) return error;
   const reason = error instanceof Error ? error.message : String(error);
   return new KeyServiceError(
     'store',
