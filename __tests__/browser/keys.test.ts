@@ -66,6 +66,7 @@ describeInBrowser('the Keys page', () => {
     const dialog = openDialog(window);
     await dialog.getByLabel('Label').fill('made in a browser');
     await dialog.getByRole('button', { name: 'Ok' }).click();
+    await dialog.getByRole('button', { name: 'Done' }).waitFor();
     const [primary = '', secondary = ''] = await dialog.locator('code').allTextContents();
     expect(await Promise.all([works(primary), works(secondary)])).toEqual([true, true]);
     await dialog.getByRole('button', { name: 'Copy primary key' }).click();
