@@ -129,6 +129,34 @@ describe('adding a secret', () => {
   });
 });
 
+/** Does something that must not write to a folder; root could, so it becomes somebody else meanwhile. */
+async function withoutWriting<Result>(folder: string, act: () => Promise<Result>): Promise<Result> {
+  await chmod(folder, 0o555);
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot) process.seteuid?.(12_345);
+  try {
+    return await act();
+  } finally {
+    if (isRoot) process.seteuid?.(0);
+    await chmod(folder, 0o755);
+  }
+}
+
+describe('a file that is handed out read-only', () => {
+  it('is left to an operator: nothing can be added, and what is to go is not gone', async () => {
+    const { path, file } = await fileOf(secretText());
+    if (process.getuid?.() === 0) await chown(path, 12_345, 12_345);
+    await withoutWriting(dirname(path), async () => {
+      expect(await file.remove(['0123456789abcdef'])).toBe(false);
+      await expect(file.add(systemEnvironment)).rejects.toMatchObject({
+        code: 'secrets',
+        message: expect.stringContaining('cannot be written'),
+      });
+    });
+    expect(await file.read()).toHaveLength(1);
+  });
+});
+
 describe('removing secrets', () => {
   it('leaves no copy of them behind, not even that of a process that was killed', async () => {
     const texts = [secretText(), secretText()];
@@ -141,7 +169,7 @@ describe('removing secrets', () => {
   it('keeps the others in their order', async () => {
     const texts = [secretText(), secretText(), secretText()];
     const { path, file } = await fileOf(...texts);
-    await file.remove([idOf(texts[1] ?? '') ?? '']);
+    expect(await file.remove([idOf(texts[1] ?? '') ?? ''])).toBe(true);
     expect(await readFile(path, 'utf8')).toBe(`${texts[0]}\n${texts[2]}\n`);
     expect((await stat(path)).mode & 0o777).toBe(0o600);
   });

@@ -46,7 +46,8 @@ export class MasterKeyRing implements MasterKeys {
     this.#reading ??= this.#source
       .read()
       .then((secrets) => {
-        this.#known = byIds(secrets ?? []);
+        // What was known stays known: a set that is being read may still name it.
+        this.#known = new Map([...this.#known, ...byIds(secrets ?? [])]);
       })
       .finally(() => {
         this.#reading = undefined;

@@ -56,9 +56,9 @@ export class MasterKeyRotation {
     const current = await this.#masterKeys.byId(await this.#switch(initiator, onProgress));
     const parts = { db: this.#db, masterKeys: this.#masterKeys, environment: this.#environment };
     const rewrapped = await rewrapSets(parts, current, (sets) => onProgress('sets rewrapped', sets));
-    const retired = await this.#retire();
+    const retirement = await this.#retire();
     onProgress('keys retired', rewrapped);
-    return { current: current.id, rewrapped, retired, removed: this.#source.remove !== undefined };
+    return { current: current.id, rewrapped, ...retirement };
   }
 
   /** Makes the newest key the current one. Whoever else wants to rotate waits until that is done, and finds it done. */
@@ -98,13 +98,13 @@ export class MasterKeyRotation {
    * Takes out the keys that nothing refers to. Nothing can refer to them again: whoever wraps a new set holds the current key
    * until the set is stored, so after the switch all sets of the old key are there to be seen.
    */
-  async #retire(): Promise<readonly string[]> {
+  async #retire(): Promise<Pick<MasterKeyReport, 'retired' | 'removed'>> {
     return await this.#db.transaction().execute(async (transaction) => {
       const current = await heldSecretId(transaction, 'master-key', 'change');
       const inUse = new Set([current, ...(await masterKeyIdsOfSets(transaction))]);
       const retired = ((await this.#source.read()) ?? []).map(({ id }) => id).filter((id) => !inUse.has(id));
-      if (retired.length > 0) await this.#source.remove?.(retired);
-      return retired;
+      const removed = retired.length === 0 || ((await this.#source.remove?.(retired)) ?? false);
+      return { retired, removed };
     });
   }
 }

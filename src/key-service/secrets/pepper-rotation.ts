@@ -86,7 +86,7 @@ export class PepperRotation {
     const left = await this.#db.transaction().execute((transaction) => this.#forgetUnused(transaction));
     // In a transaction of its own: a pepper leaves its source only when the database certainly does not ask for it any more.
     const rest = await this.#db.transaction().execute((transaction) => this.#tidySource(transaction));
-    return { ...rest, left, removed: this.#source.remove !== undefined };
+    return { ...rest, left };
   }
 
   /** @returns how many live values each older pepper still has; those without any are no longer asked for */
@@ -113,15 +113,15 @@ export class PepperRotation {
   }
 
   /** Takes out what no value needs; when only the current pepper is there then, and was before, it gets a successor. */
-  async #tidySource(transaction: Queries): Promise<Pick<PepperReport, 'current' | 'next' | 'retired'>> {
+  async #tidySource(transaction: Queries): Promise<Omit<PepperReport, 'left'>> {
     const current = await heldSecretId(transaction, 'pepper', 'change');
     const ids = ((await this.#source.read()) ?? []).map(({ id }) => id);
-    if (ids.length === 1) return { current, next: await this.#addNext(current), retired: [] };
+    if (ids.length === 1) return { current, next: await this.#addNext(current), retired: [], removed: true };
     const next = ids[0] === current ? null : (ids[0] ?? null);
     const needed = [current, next, ...(await olderPepperIds(transaction))];
     const retired = ids.filter((id) => !needed.includes(id));
-    if (retired.length > 0) await this.#source.remove?.(retired);
-    return { current, next, retired };
+    const removed = retired.length === 0 || ((await this.#source.remove?.(retired)) ?? false);
+    return { current, next, retired, removed };
   }
 
   async #addNext(current: string): Promise<string | null> {

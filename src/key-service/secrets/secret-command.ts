@@ -34,7 +34,8 @@ export class SecretCommand implements SecretSource {
     [this.#program, ...this.#args] = commandFrom(variable, line);
     this.#timeout = timeout;
     this.name = name;
-    this.title = `the output of ${this.#program} (${variable})`;
+    // Not even the program's name: somebody may have put the secret itself there.
+    this.title = `the output of the command in ${variable}`;
     this.remedy =
       'Have the command print the secret that belongs to this database, after the newer ones if there are any.';
   }

@@ -10,6 +10,9 @@ import { newSecretText, type SecretName, secretFrom } from './service-secret.ts'
 /** Rights of group and others, of which a secret gives none. */
 const foreignRights = 0o077;
 
+/** Codes of errors that mean that somebody else has to write, as for secrets that a system hands out read-only. */
+const notAllowed = new Set(['EROFS', 'EACCES', 'EPERM']);
+
 const isPosix = process.platform !== 'win32';
 
 /** Secrets in a file of their own, one in a line, the newest first. It is made on first use, for its owner only. */
@@ -35,18 +38,27 @@ export class SecretFile implements SecretSource {
   async add(environment: Environment): Promise<void> {
     const file = await this.#content();
     const text = `${newSecretText(environment)}\n`;
-    await this.#writing(() =>
-      file === undefined ? create(this.#path, text, environment) : replace(this.#path, text + file.text, file.stats),
-    );
+    try {
+      if (file === undefined) await create(this.#path, text, environment);
+      else await replace(this.#path, text + file.text, file.stats);
+    } catch (error) {
+      throw this.#notWritten(error);
+    }
   }
 
   /** Only one process may do this at a time, which a rotation sees to. */
-  async remove(ids: readonly string[]): Promise<void> {
+  async remove(ids: readonly string[]): Promise<boolean> {
     const file = await this.#content();
-    if (file === undefined) return;
+    if (file === undefined) return true;
     const entries = file.text.trim().split(/[\s,]+/);
     const kept = entries.filter((entry) => !ids.includes(secretFrom(this.name, entry)?.id ?? ''));
-    await this.#writing(() => replace(this.#path, `${kept.join('\n')}\n`, file.stats));
+    try {
+      await replace(this.#path, `${kept.join('\n')}\n`, file.stats);
+      return true;
+    } catch (error) {
+      if (notAllowed.has((error as NodeJS.ErrnoException).code ?? '')) return false;
+      throw this.#notWritten(error);
+    }
   }
 
   async #content(): Promise<{ text: string; stats: Stats } | undefined> {
@@ -75,17 +87,13 @@ export class SecretFile implements SecretSource {
     );
   }
 
-  async #writing(write: () => Promise<void>): Promise<void> {
-    try {
-      await write();
-    } catch (error) {
-      throw new KeyServiceError(
-        'secrets',
-        `The ${this.name} cannot be written to ${this.title}: ${(error as Error).message}`,
-        'Run this as the account that owns the file, or name a folder that it may write to with --secrets.',
-        { cause: error },
-      );
-    }
+  #notWritten(error: unknown): KeyServiceError {
+    return new KeyServiceError(
+      'secrets',
+      `The ${this.name} cannot be written to ${this.title}: ${(error as Error).message}`,
+      'Run this as the account that owns the file, or name a folder that it may write to with --secrets.',
+      { cause: error },
+    );
   }
 }
 

@@ -19,8 +19,11 @@ export interface SecretSource {
   read(): Promise<Secrets | undefined>;
   /** Puts a new secret before the others. Where this is missing, only an operator can do that. @throws KeyServiceError `secrets` */
   add?(environment: Environment): Promise<void>;
-  /** Leaves out the secrets with these IDs, for good. @throws KeyServiceError `secrets` */
-  remove?(ids: readonly string[]): Promise<void>;
+  /**
+   * Leaves out the secrets with these IDs, for good. @returns false when only an operator can do that after all
+   * @throws KeyServiceError `secrets`
+   */
+  remove?(ids: readonly string[]): Promise<boolean>;
 }
 
 /**
