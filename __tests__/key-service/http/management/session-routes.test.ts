@@ -1,39 +1,45 @@
 import { keySetPaths, managementPaths } from '../../../../src/contract/management/paths.ts';
+import { timestamp } from '../../../../src/key-service/environment.ts';
 import type { KeyServiceOptions } from '../../../../src/key-service/index.ts';
 import { browser, type Way } from '../../support/browser.ts';
 import { accountOf, api, testPassword, tokenFor } from '../../support/management.ts';
-import { runningService } from '../../support/service.ts';
+import { type RunningService, runningService } from '../../support/service.ts';
 
-const email = 'alice@example.com';
+let shared: Promise<RunningService> | undefined;
+let people = 0;
 
-async function serviceWithAlice(options: Partial<KeyServiceOptions> = {}) {
-  const service = await runningService(options);
-  return { ...service, alice: await accountOf(service, email, 'owner') };
+/** A service, by default the one of this file, and somebody new who can sign in to it. */
+async function serviceWithAlice(options?: Partial<KeyServiceOptions>) {
+  shared ??= runningService();
+  const service = await (options === undefined ? shared : runningService(options));
+  people += 1;
+  const email = `alice-${people}@example.com`;
+  return { ...service, email, alice: await accountOf(service, email, 'owner') };
 }
 
 describe('signing in', () => {
   it('answers who one is, and from then on the browser is', async () => {
-    const { app, alice } = await serviceWithAlice();
-    const { signIn, session } = browser(app);
+    const { alice, email, ...service } = await serviceWithAlice();
+    const { signIn, session } = browser(service);
     expect(await session()).toBeUndefined();
     const { status, body } = await signIn(email);
     expect({ status, body }).toEqual({
       status: 200,
       body: {
         principal: { type: 'user', id: alice.id, name: email },
-        user: { id: alice.id, email, name: 'alice' },
+        user: { id: alice.id, email, name: alice.name },
         csrfToken: expect.stringMatching(/^[\w-]{43}$/),
-        signedInAt: '2026-11-23T10:00:00.000Z',
-        recentUntil: '2026-11-23T10:15:00.000Z',
+        signedInAt: timestamp(service.environment.now()),
+        recentUntil: timestamp(service.environment.now() + 15 * 60_000),
       },
     });
     expect(await session()).toEqual(body);
   });
 
   it('sets cookies that no script can read and no other site can send, on this machine also without https', async () => {
-    const { app } = await serviceWithAlice();
+    const { email, ...service } = await serviceWithAlice();
     for (const origin of ['http://127.0.0.1:8080', 'http://localhost', 'http://[::1]:8080']) {
-      const { cookies } = await browser(app, { origin }).signIn(email);
+      const { cookies } = await browser(service, { origin }).signIn(email);
       expect(cookies).toEqual([
         {
           name: 'dataminer-deploy-session',
@@ -50,8 +56,8 @@ describe('signing in', () => {
   });
 
   it('sets cookies for https, this host and no other writer, where people reach it by https', async () => {
-    const { app } = await serviceWithAlice({ publicUrl: 'https://keys.example.com' });
-    const alice = browser(app, { origin: 'https://keys.example.com' });
+    const { email, ...service } = await serviceWithAlice({ publicUrl: 'https://keys.example.com' });
+    const alice = browser(service, { origin: 'https://keys.example.com' });
     const { cookies } = await alice.signIn(email);
     expect(cookies.map(({ name, attributes }) => [name, attributes])).toEqual([
       ['__Host-dataminer-deploy-session', ['httponly', 'path=/', 'samesite=lax', 'secure']],
@@ -63,7 +69,7 @@ describe('signing in', () => {
       origin: 'https://keys.example.com',
       headers: { cookie: `dataminer-deploy-session=${secret}` },
     };
-    expect(await browser(app, unprefixed).session()).toBeUndefined();
+    expect(await browser(service, unprefixed).session()).toBeUndefined();
   });
 
   it.each<[string, Way]>([
@@ -77,20 +83,20 @@ describe('signing in', () => {
       },
     ],
   ])('is refused %s, before the password is looked at', async (_what, way) => {
-    const { app } = await serviceWithAlice();
-    const { status, body, cookies } = await browser(app, way).signIn(email);
+    const { email, ...service } = await serviceWithAlice();
+    const { status, body, cookies } = await browser(service, way).signIn(email);
     expect({ status, cookies }).toEqual({ status: 400, cookies: [] });
     expect(body.detail).toContain('https');
   });
 
   it('is refused from pages that are not at the public address', async () => {
-    const { app } = await serviceWithAlice({ publicUrl: 'https://keys.example.com' });
-    expect((await browser(app, { origin: 'http://127.0.0.1' }).signIn(email)).status).toBe(403);
+    const { email, ...service } = await serviceWithAlice({ publicUrl: 'https://keys.example.com' });
+    expect((await browser(service, { origin: 'http://127.0.0.1' }).signIn(email)).status).toBe(403);
   });
 
   it('makes a new session and ends the old one, also one that somebody else planted', async () => {
-    const { app } = await serviceWithAlice();
-    const [mallory, alice] = [browser(app), browser(app)];
+    const { email, ...service } = await serviceWithAlice();
+    const [mallory, alice] = [browser(service), browser(service)];
     await mallory.signIn(email);
     const planted = mallory.jar.get('dataminer-deploy-session') ?? '';
     alice.jar.set('dataminer-deploy-session', planted);
@@ -100,8 +106,8 @@ describe('signing in', () => {
   });
 
   it('ignores a session that somebody made up', async () => {
-    const { app } = await serviceWithAlice();
-    const alice = browser(app);
+    const { email, ...service } = await serviceWithAlice();
+    const alice = browser(service);
     const made = 'x'.repeat(43);
     alice.jar.set('dataminer-deploy-session', made);
     await alice.signIn(email);
@@ -109,8 +115,9 @@ describe('signing in', () => {
   });
 
   it('again makes the sign-in a recent one, which reveal, regenerate and revoke ask for', async () => {
-    const { app, environment, organizationId, systemId, setId } = await serviceWithAlice();
-    const alice = browser(app);
+    const { email, ...service } = await serviceWithAlice();
+    const { environment, organizationId, systemId, setId } = service;
+    const alice = browser(service);
     await alice.signIn(email);
     const path = (managementPaths.systemKeys + keySetPaths.reveal)
       .replace(':org', organizationId)
@@ -126,17 +133,17 @@ describe('signing in', () => {
   });
 
   it('needs no CSRF token of the session before, which a page may have lost', async () => {
-    const { app } = await serviceWithAlice();
-    const alice = browser(app);
+    const { email, ...service } = await serviceWithAlice();
+    const alice = browser(service);
     await alice.signIn(email);
-    const reloaded = browser(app);
+    const reloaded = browser(service);
     for (const [name, value] of alice.jar) reloaded.jar.set(name, value);
     expect((await reloaded.signIn(email)).status).toBe(200);
   });
 
   it('says when to try again after too many wrong passwords, and lets a known browser pass', async () => {
-    const { app } = await serviceWithAlice();
-    const [known, stranger] = [browser(app), browser(app)];
+    const { email, ...service } = await serviceWithAlice();
+    const [known, stranger] = [browser(service), browser(service)];
     await known.signIn(email);
     const statuses: number[] = [];
     for (let tries = 0; tries < 6; tries++) statuses.push((await stranger.signIn(email, 'wrong password')).status);
@@ -151,31 +158,32 @@ describe('signing in', () => {
   });
 
   it('answers the same for a wrong password and for nobody', async () => {
-    const { app } = await serviceWithAlice();
+    const { email, ...service } = await serviceWithAlice();
     const answer = async (address: string) => {
-      const { status, body, headers, cookies } = await browser(app).signIn(address, 'wrong password');
+      const { status, body, headers, cookies } = await browser(service).signIn(address, 'wrong password');
       return { status, body, headers: { ...headers, date: undefined }, cookies };
     };
     expect(await answer('nobody@example.com')).toEqual(await answer(email));
   });
 
-  it.each<[string, object]>([
-    ['no password', { email }],
-    ['an empty password', { email, password: '' }],
-    ['an endless password', { email, password: 'x'.repeat(1025) }],
-    ['an address that is none', { email: 'alice', password: testPassword }],
-    ['more than is asked', { email, password: testPassword, role: 'owner' }],
-    ['lists', { email: [email], password: [testPassword] }],
-  ])('is not possible with %s', async (_what, body) => {
-    const { app } = await serviceWithAlice();
-    expect((await browser(app).call('POST', managementPaths.session, body)).status).toBe(400);
+  it.each<[string, (email: string) => object]>([
+    ['no password', (email) => ({ email })],
+    ['an empty password', (email) => ({ email, password: '' })],
+    ['an endless password', (email) => ({ email, password: 'x'.repeat(1025) })],
+    ['an address that is none', () => ({ email: 'alice', password: testPassword })],
+    ['more than is asked', (email) => ({ email, password: testPassword, role: 'owner' })],
+    ['lists', (email) => ({ email: [email], password: [testPassword] })],
+  ])('is not possible with %s', async (_what, bodyFor) => {
+    const { email, ...service } = await serviceWithAlice();
+    const body = bodyFor(email);
+    expect((await browser(service).call('POST', managementPaths.session, body)).status).toBe(400);
   });
 });
 
 describe('signing out', () => {
   it('ends the session and takes the cookie away, the browser stays known', async () => {
-    const { app, core } = await serviceWithAlice();
-    const alice = browser(app);
+    const { core, email, ...service } = await serviceWithAlice();
+    const alice = browser(service);
     await alice.signIn(email);
     const secret = alice.jar.get('dataminer-deploy-session') ?? '';
     const { status, cookies } = await alice.call('DELETE', managementPaths.session);
@@ -196,8 +204,8 @@ describe('signing out', () => {
 
 describe('one’s own password', () => {
   it('is changed with the current one; other browsers are signed out', async () => {
-    const { app } = await serviceWithAlice();
-    const [here, there] = [browser(app), browser(app)];
+    const { email, ...service } = await serviceWithAlice();
+    const [here, there] = [browser(service), browser(service)];
     await here.signIn(email);
     await there.signIn(email);
     const change = (current: string) =>
@@ -209,7 +217,7 @@ describe('one’s own password', () => {
   });
 
   it('is nothing that a token has, nor a session', async () => {
-    const service = await serviceWithAlice();
+    const { email, ...service } = await serviceWithAlice();
     const token = api(service, await tokenFor(service, 'owner'));
     const body = { current: testPassword, password: 'another password' };
     expect((await token.post(managementPaths.password, body)).status).toBe(403);
