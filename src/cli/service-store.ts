@@ -21,7 +21,10 @@ export function withStoreFlags(command: Command): Command {
       'folder of the embedded database and of what lies beside any database, made on first use',
       defaultDataFolder,
     )
-    .option('--secrets <folder>', 'folder of pepper and master key (default: "secrets" in the data folder)')
+    .option(
+      '--secrets <folder>',
+      'folder of pepper and master key (default: "secrets" in the data folder); instead of files, the variables DATAMINER_DEPLOY_PEPPER and DATAMINER_DEPLOY_MASTER_KEY may hold them, or with _COMMAND after their names commands that print them',
+    )
     .option(
       '--database-url <url>',
       'PostgreSQL database to use instead: postgres://user@host:port/name, without its password (PGPASSWORD, ~/.pgpass), or the whole URL in the variable DATAMINER_DEPLOY_DATABASE_URL',
