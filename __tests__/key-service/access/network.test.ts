@@ -13,6 +13,7 @@ describe('the network of an address', () => {
     ['64:ff9b::192.0.2.7', '64:ff9b:0:0::/64'],
     ['', 'unknown'],
     ['nonsense', 'unknown'],
+    [undefined, 'unknown'],
     ['1.2.3.4, 5.6.7.8', 'unknown'],
   ])('%s is %s', (address, network) => {
     expect(networkOf(address)).toBe(network);

@@ -3,9 +3,10 @@ import { isIP } from 'node:net';
 /**
  * What one subscriber is known by: an IPv4 address, or the first 64 bits of an IPv6 address, since whoever has one of those has
  * all behind it. Whatever is no address is one and the same.
+ * @param address undefined for a caller who has gone: a connection that has ended has none any more, whatever its type says
  */
-export function networkOf(address: string): string {
-  const [bare = ''] = address.split('%');
+export function networkOf(address: string | undefined): string {
+  const [bare = ''] = address?.split('%') ?? [];
   const version = isIP(bare);
   if (version !== 6) return version === 4 ? bare : 'unknown';
   const groups = groupsOf(bare);
