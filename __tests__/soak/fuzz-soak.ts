@@ -32,8 +32,11 @@ const connections = 8;
 /** How long an answer may take, in milliseconds. */
 const answerMilliseconds = 20_000;
 
-/** How much more memory the service may have afterwards, in bytes: caches and heap that is not given back. */
-const memoryGrowth = 200 * 1024 * 1024;
+/** How long an answer to a whole request may take at most, so that we say only afterwards that no more will come. */
+const patienceMilliseconds = 2_000;
+
+/** How much more memory the service may have afterwards, in bytes: caches, and memory of hashing that is not given back. */
+const memoryGrowth = 250 * 1024 * 1024;
 
 /** What only the inside of the service says. */
 const inside = [
@@ -63,7 +66,7 @@ export async function fuzzSoak(soak: FuzzSoak): Promise<FuzzReport> {
       await sendAll(service.url, requests, (request, answer) => {
         const status = statusOf(answer);
         statuses[status] = (statuses[status] ?? 0) + 1;
-        const problem = problemWith(answer, status, request, [...secrets, soak.store.dataFolder, soak.folder]);
+        const problem = problemWith(answer, status, request, [...secrets, soak.store.dataFolder]);
         if (problem !== undefined)
           throw new Error(`${problem}\n${shown(bytesOf(request))}\n---\n${answer.slice(0, 2000)}`);
       });
@@ -133,15 +136,18 @@ async function sendAll(
 /** Everything that comes back; nothing when the connection is cut. @throws Error when it hangs */
 async function answerTo(url: string, request: Request): Promise<string> {
   const socket = connect(Number(new URL(url).port), '127.0.0.1');
-  const timer = setTimeout(() => socket.destroy(new Error('timeout')), answerMilliseconds);
-  socket.end(bytesOf(request));
+  // A request that is not whole is awaited, until we say that no more will come.
+  const patience = setTimeout(() => socket.end(), patienceMilliseconds);
+  const limit = setTimeout(() => socket.destroy(new Error('timeout')), answerMilliseconds);
+  socket.write(bytesOf(request));
   try {
     return await text(socket);
   } catch (error) {
     if ((error as Error).message !== 'timeout') return '';
     throw new Error(`never answered: ${shown(bytesOf(request))}`, { cause: error });
   } finally {
-    clearTimeout(timer);
+    clearTimeout(patience);
+    clearTimeout(limit);
   }
 }
 
@@ -172,7 +178,10 @@ function problemWith(
 /** Errors of ours are problem documents; what HTTP itself refuses has no content, and neither has the answer to HEAD. */
 function problemDocument(answer: string, status: number): string | undefined {
   const end = answer.indexOf('\r\n\r\n');
-  const [head, body] = [answer.slice(0, end), answer.slice(end + 4)];
+  const head = answer.slice(0, end);
+  // What comes after it answers what came after the request, by its own count of bytes.
+  const length = Number(/^content-length: (\d+)$/im.exec(head)?.[1] ?? 0);
+  const body = Buffer.from(answer.slice(end + 4)).toString('utf8', 0, length);
   const type = /^content-type: (.+)$/im.exec(head)?.[1];
   if (type === undefined || body === '') return undefined;
   if (!type.startsWith('application/problem+json')) return `the answer ${status} is no problem document`;

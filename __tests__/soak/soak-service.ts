@@ -16,7 +16,11 @@ export class SoakService {
   constructor({ dataFolder, databaseUrl }: StoreOptions) {
     this.#flags = ['--data', dataFolder];
     this.#databaseUrl = databaseUrl;
-    this.#env = databaseUrl === undefined ? {} : { [databaseUrlVariable]: databaseUrl };
+    // A heap that does not suffice for much more than the service itself: what it does not let go of ends it.
+    this.#env = {
+      NODE_OPTIONS: '--max-old-space-size=128',
+      ...(databaseUrl !== undefined && { [databaseUrlVariable]: databaseUrl }),
+    };
   }
 
   get url(): string {

@@ -125,6 +125,11 @@ function credentialsFrom({ keys, tokens, marker }: Known): fc.Arbitrary<Headers>
   const key = fc.constantFrom(...keys, `dms1_${marker}`, marker, '', `${keys[0]}x`);
   const token = fc.constantFrom(...tokens, `dmt1_${marker}`, marker, '');
   return fc.oneof(
+    // Every second request is somebody's who may do what it asks for.
+    {
+      weight: 14,
+      arbitrary: fc.constant([[keyHeader, keys[0] ?? ''] as const, ['Authorization', `Bearer ${tokens[0]}`] as const]),
+    },
     fc.constant([]),
     key.map((value) => [[keyHeader, value] as const]),
     key.map((value) => [[legacyKeyHeader, value] as const]),
