@@ -28,6 +28,9 @@ export async function installDeployment(
   signal: AbortSignal,
 ): Promise<void> {
   const connector = connectorFor(deployment.settings);
+  // Each attempt has a file of its own: a worker that is late must not get at the package of the one after it.
+  const fileOf = (attempt: number) => join(workFolder, `${deployment.id}.${attempt}.dmapp`);
+  for (let earlier = 1; earlier < deployment.attempt; earlier++) await rm(fileOf(earlier), { force: true });
   const turn = { deploymentId: deployment.id, confirmTurn: () => hold.confirm() };
   // Before anything that may end it: from here on it is true that the DMS is as it was before.
   if (deployment.attempt > 1 && (await connector.recover(turn))) return;
@@ -38,8 +41,7 @@ export async function installDeployment(
       'Check the package, and the log of the service. The DMS is as it was before.',
     );
   }
-  // Of this attempt alone: a worker that is late must not get at the package of the one after it.
-  const packageFile = join(workFolder, `${deployment.id}.${deployment.attempt}.dmapp`);
+  const packageFile = fileOf(deployment.attempt);
   try {
     await artifacts.copyTo(deployment.artifactId, packageFile, signal);
     await connector.install({
