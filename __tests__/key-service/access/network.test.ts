@@ -1,7 +1,7 @@
 import { networkOf } from '../../../src/key-service/access/network.ts';
 
 describe('the network of an address', () => {
-  it.each<[string, string]>([
+  it.each<[string | undefined, string]>([
     ['192.0.2.7', '192.0.2.7'],
     ['::ffff:192.0.2.7', '192.0.2.7'],
     ['::ffff:c000:0207', '192.0.2.7'],
