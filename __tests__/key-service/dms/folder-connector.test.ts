@@ -1,5 +1,6 @@
-import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chmod, mkdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { Readable } from 'node:stream';
 import type { InstallEvent, InstallJob } from '../../../src/key-service/dms/connector.ts';
 import { type FileSystem, systemFiles } from '../../../src/key-service/dms/file-system.ts';
 import { FolderConnector } from '../../../src/key-service/dms/folder-connector.ts';
@@ -164,6 +165,124 @@ describe('the folder connector', () => {
     };
     await expect(connectorTo(root, packageReader(), files).install(job())).rejects.toThrow('EBUSY');
     expect(await treeOf(root)).toEqual(before);
+  });
+
+  it('puts files back as they were, the rights to them included', async () => {
+    const root = await usedRoot();
+    const script = join(root, 'Scripts', 'Script_Demo.xml');
+    await chmod(script, 0o640);
+    const { files } = stoppingFiles(() => false);
+    const failing: FileSystem = {
+      ...files,
+      rename: async (from, to) => {
+        if (String(to).endsWith('Manual.txt')) throw new Error('EBUSY: the file is in use');
+        await systemFiles.rename(from, to);
+      },
+    };
+    await expect(connectorTo(root, packageReader(), failing).install(job())).rejects.toThrow('EBUSY');
+    expect((await stat(script)).mode & 0o777).toBe(0o640);
+  });
+
+  it('stops in the middle of a long file when it is told to', async () => {
+    const root = await usedRoot();
+    const before = await treeOf(root);
+    const stop = new AbortController();
+    const sound = await packageReader()('');
+    let chunks = 0;
+    const reader: typeof openPackage = async () => ({
+      ...sound,
+      read: async () =>
+        Readable.from(
+          (function* () {
+            for (;;) {
+              if (++chunks === 3) stop.abort(new Error('ending'));
+              yield Buffer.from('more and more');
+            }
+          })(),
+        ),
+    });
+    await expect(connectorTo(root, reader).install(job({ signal: stop.signal }))).rejects.toThrow('ending');
+    expect(await treeOf(root)).toEqual(before);
+  });
+
+  it('is asked right before the point of no return, and undoes everything when the package is not wanted any more', async () => {
+    const root = await usedRoot();
+    const before = await treeOf(root);
+    const confirmWanted = async () => {
+      expect((await treeOf(root))['Scripts/Script_Demo.xml']).toBe('new script');
+      throw new Error('cancelled');
+    };
+    await expect(connectorTo(root).install(job({ confirmWanted }))).rejects.toThrow('cancelled');
+    expect(await treeOf(root)).toEqual(before);
+  });
+
+  it('waits for the disk before each step that relies on earlier ones', async () => {
+    const root = await usedRoot();
+    const steps: string[] = [];
+    const name = (path: unknown) => relative(root, String(path)).replace(/\.dataminer-deploy\/[^/]+/, 'own') || 'root';
+    const files: FileSystem = {
+      ...systemFiles,
+      open: async (path, ...given) => {
+        const handle = await systemFiles.open(path, ...given);
+        return Object.assign(handle, { sync: async () => void steps.push(`sync ${name(path)}`) });
+      },
+      rename: async (from, to) => {
+        steps.push(`${name(from)} -> ${name(to)}`);
+        await systemFiles.rename(from, to);
+      },
+      rm: async (path, ...given) => {
+        steps.push(`rm ${name(path)}`);
+        await systemFiles.rm(path, ...given);
+      },
+    };
+    const reader = packageReader({ 'AppInstallContent\\Scripts\\Demo\\Script_Demo.xml': 'new script' });
+    await connectorTo(root, reader, files).install(job());
+    expect(steps).toEqual([
+      ...['sync own/new/0', 'sync own/old/0', 'sync own/new/1', 'sync own/journal.draft'],
+      ...['sync own/new', 'sync own/old', 'sync own', 'sync .dataminer-deploy', 'sync root'],
+      ...['own/journal.draft -> own/journal.json', 'sync own'],
+      ...['own/new/0 -> Scripts/Script_Demo.xml', 'own/new/1 -> AppPackages/Installed/Demo.1.0.1/InstalledFiles.json'],
+      ...['sync Scripts', 'sync AppPackages/Installed/Demo.1.0.1', 'sync root', 'sync AppPackages'],
+      ...['sync AppPackages/Installed', 'rm own/journal.json', 'sync own', 'rm own'],
+    ]);
+  });
+
+  it('installs on a disk that cannot synchronize folders', async () => {
+    const root = await temporaryFolder();
+    const open: FileSystem['open'] = async (path, ...given) => {
+      if ((await systemFiles.stat(path).catch(() => undefined))?.isDirectory())
+        throw Object.assign(new Error('EISDIR: illegal operation on a directory'), { code: 'EISDIR' });
+      return await systemFiles.open(path, ...given);
+    };
+    await connectorTo(root, packageReader(), { ...systemFiles, open }).install(job());
+    expect(await treeOf(root)).toEqual(installed);
+  });
+
+  it('knows whether a deployment is in place, whatever else lies between the packages', async () => {
+    const root = await temporaryFolder();
+    const connector = connectorTo(root);
+    expect(await connector.recover(turn)).toBe(false);
+    await connector.install(job());
+    const packages = join(root, 'AppPackages', 'Installed');
+    await writeFile(join(packages, 'a file'), '');
+    await mkdir(join(packages, 'Broken.1'));
+    await writeFile(join(packages, 'Broken.1', 'InstalledFiles.json'), 'no JSON');
+    await mkdir(join(packages, 'Odd.1'));
+    await writeFile(join(packages, 'Odd.1', 'InstalledFiles.json'), 'null');
+    expect(await connector.recover(turn)).toBe(true);
+    expect(await connector.recover({ ...turn, deploymentId: 'd2' })).toBe(false);
+    await connector.install(job({ deploymentId: 'd2' }));
+    expect(await connector.recover(turn)).toBe(false);
+  });
+
+  it('does not read a journal that is longer than any of its own', async () => {
+    const root = await usedRoot();
+    const folder = join(root, '.dataminer-deploy', 'x');
+    await mkdir(folder, { recursive: true });
+    const journal = await systemFiles.open(join(folder, 'journal.json'), 'w');
+    await journal.truncate(2 ** 40);
+    await journal.close();
+    await expect(connectorTo(root).install(job())).rejects.toThrow('longer than any that the key service writes');
   });
 
   it('stops before anything is changed when it is told to', async () => {
