@@ -1,0 +1,64 @@
+import { jest } from '@jest/globals';
+import { Check } from 'typebox/value';
+import { DeploymentList } from '../../../src/contract/management/deployments.ts';
+import { OrganizationList, SystemList } from '../../../src/contract/management/organizations.ts';
+import { type UsedCore, usedCore } from '../../key-service/support/core.ts';
+import { deploymentInfo, kindsOf, requestedDeployment } from '../../key-service/support/deployment.ts';
+import { cliJson, runCli } from '../../support/processes.ts';
+
+// Every step is a process of its own.
+jest.setTimeout(60_000);
+
+let used: UsedCore;
+const run = (...args: string[]) => runCli(['admin', ...args, '--data', used.dataFolder]);
+const runJson = <Result = Record<string, string>>(...args: string[]) =>
+  cliJson<Result>(['admin', ...args, '--data', used.dataFolder]);
+
+beforeAll(async () => {
+  used = await usedCore();
+});
+
+describe('admin list-organizations and list-systems', () => {
+  it('show organizations and DMSs, with whether they can be reached', async () => {
+    const organizations = await runJson('list-organizations');
+    expect(Check(OrganizationList, organizations)).toBe(true);
+    expect(organizations).toMatchObject({ items: [{ id: used.organizationId, name: 'Example' }], next: null });
+    const systems = await runJson('list-systems', '--organization', used.organizationId);
+    expect(Check(SystemList, systems)).toBe(true);
+    expect(systems).toMatchObject({ items: [{ id: used.systemId, name: 'Staging', status: { reachable: true } }] });
+    const { stdout } = await run('list-systems');
+    expect(stdout).toBe(`${used.systemId}  Staging  ${used.root}  reachable\n`);
+    const { stdout: nothing, stderr } = await run('list-systems', '--organization', used.systemId);
+    expect([nothing, stderr]).toEqual(['', expect.stringContaining('connect one with create-system')]);
+  });
+});
+
+describe('admin list-deployments, cancel-deployment and retry-deployment', () => {
+  it('end what waits, repeat it, and show both', async () => {
+    const first = await requestedDeployment(used);
+    expect(await runJson('cancel-deployment', '--deployment', first)).toEqual({ id: first });
+    const info = await deploymentInfo(used, first);
+    expect([info.currentState, kindsOf(info)]).toEqual(['Error', ['Requested', 'Cancelled']]);
+    expect(info.eventChain?.at(-1)?.metadata?.By).toContain('(command line)');
+
+    const { id = '' } = await runJson('retry-deployment', '--deployment', first);
+    expect((await deploymentInfo(used, id)).currentState).toBe('Pending');
+    const all = await runJson<{ items: { id: string }[] }>('list-deployments', '--system', used.systemId.toUpperCase());
+    expect(Check(DeploymentList, all)).toBe(true);
+    expect(all.items.map((deployment) => deployment.id)).toEqual([id, first]);
+    const filter = ['--state', 'error', '--search', 'DEMO', '--limit', '1'];
+    const { stdout } = await run('list-deployments', '--system', used.systemId, ...filter);
+    expect(stdout).toBe(`${first}  Error  Demo 1.0.1  2026-11-23T10:00:00.000Z  by GitHub (primary)\n`);
+  });
+
+  it.each<[string, string[], string]>([
+    ['a deployment that is not there', ['cancel-deployment', '--deployment', 'none'], 'There is no such deployment'],
+    ['a retry of one that is not there', ['retry-deployment', '--deployment', 'none'], 'There is no such deployment'],
+    ['a state that is none', ['list-deployments', '--system', 'x', '--state', 'Done'], 'Pending, Succeeded, Timeout'],
+    ['too many at once', ['list-deployments', '--system', 'x', '--limit', '201'], 'The limit 201 is out of range'],
+  ])('end with exit code 3 for %s, saying so', async (_what, args, message) => {
+    const { exitCode, stdout, stderr } = await run(...args);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 3, stdout: '' });
+    expect(stderr).toContain(message);
+  });
+});
