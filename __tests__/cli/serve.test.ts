@@ -93,9 +93,10 @@ describe('serve', () => {
       expect(exitCode).toBe(0);
       const { pid } = service.running.process;
       expect(stdout).toBe(`${JSON.stringify({ url: service.url, pid })}\n`);
-      const records = stderr
-        .trim()
-        .split('\n')
+      const lines = stderr.trim().split('\n');
+      // For the operator's eyes, as long as nobody can sign in; all else is the log.
+      const records = lines
+        .filter((line) => !line.startsWith('Nobody can sign in yet.'))
         .map((line) => JSON.parse(line) as Record<string, unknown>);
       expect(records).toContainEqual(expect.objectContaining({ route: paths.keySelf, status: 200, method: 'GET' }));
     });
@@ -219,8 +220,17 @@ describe('serve', () => {
 
   it.each<[string, string[], string]>([
     ['a port that is none', ['--port', '70000'], '0 to 65535'],
-    ['a proxy setting that is still to come', ['--trust-proxy', '10.0.0.0/8'], '--trust-proxy is not available yet'],
-    ['a public address that is still to come', ['--public-url', 'https://x'], '--public-url is not available yet'],
+    ['packages that are kept for no time', ['--keep-packages', '0'], 'packages are to be kept for 0 days'],
+    ['callers that are kept for some time', ['--keep-callers', 'long'], 'whole number of days'],
+    ['a proxy that is no address', ['--trust-proxy', 'proxy.example.com'], 'is no range of addresses'],
+    [
+      'a range that is none',
+      ['--trust-proxy', '10.0.0.1', '--trust-proxy', '10.0.0.0/33'],
+      '"10.0.0.0/33" is no range',
+    ],
+    ['a public address that is none', ['--public-url', 'keys.example.com'], 'https://keys.example.com'],
+    ['a public address with a path', ['--public-url', 'https://x.example/keys'], 'without a path'],
+    ['a public address without encryption', ['--public-url', 'http://x.example'], 'Give it with https'],
     ['an address of another machine', ['--host', '192.0.2.1'], 'cannot listen on 192.0.2.1'],
   ])('ends with exit code 3 for %s', async (_what, args, message) => {
     await inTemporaryFolder(async (folder) => {

@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { exitCodes } from '../deployment/exit-code.ts';
 import type { KeyServiceCore, StoreOptions } from '../key-service/key-service-core.ts';
 import { CliError } from './cli-error.ts';
@@ -31,25 +31,19 @@ export function withStoreFlags(command: Command): Command {
     );
 }
 
-/** A flag whose feature is still to come: it is refused, not overlooked. */
-export function notYet(flags: string, description: string): Option {
-  const option = new Option(flags, `${description} (not yet available)`);
-  return option.argParser(() => {
-    throw new CliError(`${option.long} is not available yet`, {
-      exitCode: exitCodes.inputs,
-      next: 'Leave it out; the changelog of a later version will name it.',
-    });
-  });
-}
-
-/** Opens the store for one command and closes it again. @throws CliError for everything that the user can put right */
+/**
+ * Opens the store for one command and closes it again.
+ * @param more what else is to be done when it is opened
+ * @throws CliError for everything that the user can put right
+ */
 export async function withStore<Result>(
   flags: StoreFlags,
   act: (core: KeyServiceCore) => Promise<Result>,
+  more: Partial<StoreOptions> = {},
 ): Promise<Result> {
   const { openKeyServiceCore } = await import('../key-service/key-service-core.ts');
   return await tellingUsers(async () => {
-    const core = await openKeyServiceCore(await storeOptions(flags));
+    const core = await openKeyServiceCore({ ...(await storeOptions(flags)), ...more });
     try {
       return await act(core);
     } finally {

@@ -110,6 +110,26 @@ onEveryStore('cleaning up', (store) => {
     expect(left.map(({ repository }) => repository)).toEqual(['acme/1199']);
   });
 
+  it('removes sessions that are over', async () => {
+    const { core, environment } = await usedCore(store);
+    const user = {
+      id: 'u',
+      email: 'u@example.org',
+      name: 'U',
+      password_hash: '',
+      password_changed_at: 0,
+      created_at: 0,
+    };
+    await core.db.insertInto('users').values(user).execute();
+    await core.sessions.begin(core.db, user);
+    const sessions = async () => (await core.db.selectFrom('sessions').select('user_id').execute()).length;
+    await cleanUp(core, defaultRetention);
+    expect(await sessions()).toBe(1);
+    environment.advance(30 * minute);
+    await cleanUp(core, defaultRetention);
+    expect(await sessions()).toBe(0);
+  });
+
   it('keeps packages and callers as long as it was told to', async () => {
     const used = await usedCore(store);
     await uploadedBytes(used, 1000);
