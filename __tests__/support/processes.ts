@@ -12,13 +12,21 @@ export type Ended = { exitCode: number | null; stdout: string; stderr: string };
 
 export type Running = { process: ChildProcess; ended: Promise<Ended>; stdout: () => string; stderr: () => string };
 
-/** Starts a program of ours with this environment only (and what Node itself needs). */
-export function start(program: string, args: readonly string[], env: Record<string, string>, cwd?: string): Running {
+/** Starts a program of ours with this environment only (and what Node itself needs). @param input what it reads; nothing by default */
+export function start(
+  program: string,
+  args: readonly string[],
+  env: Record<string, string>,
+  cwd?: string,
+  input = '',
+): Running {
   const child = spawn(process.execPath, [program, ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
     env: { PATH: process.env.PATH, HOME: env.HOME ?? tmpdir(), ...env },
     ...(cwd !== undefined && { cwd }),
   });
+  // It may end without reading.
+  child.stdin.on('error', () => undefined).end(input);
   const out: Buffer[] = [];
   const err: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
@@ -41,6 +49,11 @@ export function startCli(args: readonly string[], env: Record<string, string> = 
 /** Runs one command line to its end. */
 export async function runCli(args: readonly string[], env: Record<string, string> = {}, cwd?: string): Promise<Ended> {
   return await startCli(args, env, cwd).ended;
+}
+
+/** Runs one command line with something on its stdin. */
+export async function feedCli(input: string, args: readonly string[]): Promise<Ended> {
+  return await start(commandLine, args, {}, undefined, input).ended;
 }
 
 /** Runs a command with `--json`, which must succeed, and returns what it printed. */

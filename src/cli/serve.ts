@@ -84,10 +84,10 @@ async function serve(flags: ServeFlags): Promise<void> {
   });
   const ended = endOnSignal(app, ending, flags);
   const url = await listen(app, flags);
-  if (flags.json) process.stdout.write(`${JSON.stringify({ url, pid: process.pid })}\n`);
-  else process.stderr.write(`The key service is ready at ${url}\n`);
   // A line of its own, no record of the log: logs are kept, and read by others.
   if (setupToken !== undefined) process.stderr.write(`${setupTokenLine(setupToken, flags.publicUrl ?? url)}\n`);
+  if (flags.json) process.stdout.write(`${JSON.stringify({ url, pid: process.pid })}\n`);
+  else process.stderr.write(`The key service is ready at ${url}\n`);
   await ended;
 }
 

@@ -57,11 +57,11 @@ async function answerTo(
   output: NodeJS.WritableStream,
 ): Promise<string> {
   const lines = createInterface({ input, output, terminal: true });
-  const closed = once(lines, 'close').then(() => {
-    throw wrongInput('Nothing was entered', 'Run the command again.');
-  });
+  const closed = once(lines, 'close').then(() => Promise.reject(new Error('the terminal was closed')));
   try {
     return await Promise.race([lines.question(question), closed]);
+  } catch (cause) {
+    throw wrongInput('Nothing was entered', 'Run the command again.', cause);
   } finally {
     closed.catch(() => undefined);
     lines.close();
@@ -83,6 +83,6 @@ async function passwordFrom(input: NodeJS.ReadableStream): Promise<string> {
   throw wrongInput('There is no password on stdin', 'Pipe it in, or leave --password-stdin out on a terminal.');
 }
 
-function wrongInput(message: string, next: string): CliError {
-  return new CliError(message, { exitCode: exitCodes.inputs, next });
+function wrongInput(message: string, next: string, cause?: unknown): CliError {
+  return new CliError(message, { exitCode: exitCodes.inputs, next, cause });
 }
