@@ -110,6 +110,7 @@ export function createKeyService(options: KeyServiceOptions): FastifyPluginAsync
       freeBytes: () => freeBytes(core.dataFolder),
       process: options.metrics?.process ?? false,
     });
+    core.audited.records.on('added', (entry) => metrics.recorded(entry));
     const workers = await startWorkers(core, { ...defaultDeployments, ...options.deployments }, app.log);
     const tasks = new RegularTasks((task, error) => {
       metrics.taskFailed(task);

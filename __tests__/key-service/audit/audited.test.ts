@@ -47,6 +47,22 @@ onEveryStore('an audited change', (store) => {
     expect(await records()).toEqual([]);
   });
 
+  it('is told to listeners record by record, once it is on disk and only then', async () => {
+    const { core } = await opened();
+    const told: string[] = [];
+    core.audited.records.on('added', ({ operation }) => told.push(operation));
+    const id = randomUUID();
+    await core.audited.change(async () => {
+      expect(told).toEqual([]);
+      return {
+        result: undefined,
+        entry: [someEntry(id, { operation: 'key.created' }), someEntry(id, { operation: 'key.revealed' })],
+      };
+    });
+    await core.audited.change(() => Promise.reject(new Error('broken'))).catch(() => undefined);
+    expect(told).toEqual(['key.created', 'key.revealed']);
+  });
+
   it('is refused, and its result withheld, when the record cannot be written (scenario 26)', async () => {
     const { core, organizations } = await opened();
     await sql`drop table audit_records`.execute(core.db);

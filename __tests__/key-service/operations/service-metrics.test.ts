@@ -1,3 +1,6 @@
+import type { AuditOperation } from '../../../src/contract/management/audit.ts';
+import { serviceInitiator } from '../../../src/key-service/access/principal.ts';
+import type { AuditEntry } from '../../../src/key-service/audit/audit-record.ts';
 import { ServiceMetrics, type ServiceMetricsParts } from '../../../src/key-service/operations/service-metrics.ts';
 
 const figures = {
@@ -5,12 +8,16 @@ const figures = {
   running: 1,
   oldestPendingSeconds: 7,
   sessions: 3,
-  auditRecords: 12,
   artifactBytes: 4096,
 };
 
 function metricsWith(over: Partial<ServiceMetricsParts> = {}): ServiceMetrics {
   return new ServiceMetrics({ storeFigures: async () => figures, freeBytes: async () => 1e9, process: false, ...over });
+}
+
+function entry(operation: AuditOperation, details: Readonly<Record<string, string>> = {}): AuditEntry {
+  const subject = { type: 'service', id: 'a', name: 'a' } as const;
+  return { organizationId: 'a', operation, subject, initiator: serviceInitiator, details };
 }
 
 async function linesOf(metrics: ServiceMetrics): Promise<string[]> {
@@ -26,7 +33,6 @@ describe('the metrics of a service', () => {
         'dataminer_deploy_queue_deployments{phase="running"} 1',
         'dataminer_deploy_queue_oldest_seconds 7',
         'dataminer_deploy_sessions 3',
-        'dataminer_deploy_audit_records 12',
         'dataminer_deploy_artifact_bytes 4096',
         'dataminer_deploy_data_free_bytes 1000000000',
         'dataminer_deploy_store_up 1',
@@ -48,15 +54,18 @@ describe('the metrics of a service', () => {
     metrics.keyValidated('unknown');
     metrics.keyValidated('unknown');
     metrics.triedToSignIn('refused');
-    metrics.packageUploaded(1000);
-    metrics.packageUploaded(24);
-    metrics.deploymentEnded('Succeeded');
+    metrics.recorded(entry('artifact.uploaded', { size: '1000', sha256: '00' }));
+    metrics.recorded(entry('artifact.uploaded', { size: '24', sha256: '00' }));
+    metrics.recorded(entry('deployment.ended', { state: 'Succeeded' }));
+    metrics.recorded(entry('key.created'));
     metrics.taskFailed('key-usage');
     expect(await linesOf(metrics)).toEqual(
       expect.arrayContaining([
         'dataminer_deploy_key_validations_total{result="unknown"} 2',
         'dataminer_deploy_sign_ins_total{result="refused"} 1',
         'dataminer_deploy_uploaded_bytes_total 1024',
+        'dataminer_deploy_audit_records_total{operation="artifact.uploaded"} 2',
+        'dataminer_deploy_audit_records_total{operation="key.created"} 1',
         'dataminer_deploy_deployments_ended_total{state="Succeeded"} 1',
         'dataminer_deploy_task_failures_total{task="key-usage"} 1',
       ]),
@@ -79,7 +88,7 @@ describe('the metrics of a service', () => {
 
   it('of one service are not those of another in the same process', async () => {
     const [one, other] = [metricsWith(), metricsWith()];
-    one.packageUploaded(5);
+    one.recorded(entry('artifact.uploaded', { size: '5' }));
     expect(await linesOf(other)).toContain('dataminer_deploy_uploaded_bytes_total 0');
   });
 

@@ -8,14 +8,12 @@ const nothing = {
   running: 0,
   oldestPendingSeconds: 0,
   sessions: 0,
-  auditRecords: 0,
   artifactBytes: 0,
 };
 
 onEveryStore('the figures of the store', (store) => {
   it('are zeros in the beginning', async () => {
     const { core, environment } = await usedCore(store);
-    await core.db.deleteFrom('audit_heads').execute();
     expect(await storeFigures(core.db, environment)).toEqual(nothing);
   });
 
@@ -39,23 +37,6 @@ onEveryStore('the figures of the store', (store) => {
       oldestPendingSeconds: 7,
       artifactBytes: 3000,
     });
-  });
-
-  it('count the records of all audit chains', async () => {
-    const { core, environment } = await usedCore(store);
-    const before = await storeFigures(core.db, environment);
-    const heads = [
-      { organization_id: 'a', position: 2 },
-      { organization_id: 'b', position: 1 },
-    ];
-    for (const head of heads) {
-      await core.db
-        .insertInto('audit_heads')
-        .values({ ...head, hash: new Uint8Array(32) })
-        .execute();
-    }
-    const { auditRecords } = await storeFigures(core.db, environment);
-    expect(auditRecords - before.auditRecords).toBe(3);
   });
 
   it('count the sessions that are not idle for more than half an hour', async () => {

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import type { Transaction } from 'kysely';
 import { KeyServiceError } from '../key-service-error.ts';
 import type { Database, Tables } from '../store/schema.ts';
@@ -18,6 +19,8 @@ export interface AuditedChange<Result> {
 
 /** The one way to change or reveal something: with its audit record, or not at all (security practices 5 and 10). */
 export class Audited {
+  /** Told what was recorded, once it is on disk. */
+  readonly records = new EventEmitter<{ added: [AuditEntry] }>();
   readonly #db: Database;
   readonly #trail: AuditTrail;
   readonly #revocations: RevocationLog;
@@ -36,14 +39,15 @@ export class Audited {
    * also when the change is made but the revocation log cannot be written
    */
   async change<Result>(work: (transaction: Transaction<Tables>) => Promise<AuditedChange<Result>>): Promise<Result> {
-    const { result, revocations } = await this.#stored(work);
+    const { result, entry, revocations } = await this.#stored(work);
+    for (const one of listOf(entry)) this.records.emit('added', one);
     if (revocations.length > 0) await this.#revocations.flush();
     return result;
   }
 
   async #stored<Result>(
     work: (transaction: Transaction<Tables>) => Promise<AuditedChange<Result>>,
-  ): Promise<{ result: Result; revocations: readonly Revocation[] }> {
+  ): Promise<Required<AuditedChange<Result>>> {
     let isDone = false;
     try {
       return await this.#db.transaction().execute(async (transaction) => {
@@ -51,7 +55,7 @@ export class Audited {
         isDone = true;
         for (const one of inLockingOrder(entry)) await this.#trail.append(transaction, one);
         await this.#revocations.note(transaction, revocations);
-        return { result, revocations };
+        return { result, entry, revocations };
       });
     } catch (error) {
       if (!isDone || error instanceof KeyServiceError) throw error;
@@ -67,8 +71,11 @@ export class Audited {
 
 /** Whoever writes to several chains at once takes them in the same order as everybody else, so that none waits for the other. */
 function inLockingOrder(entry: AuditEntry | readonly AuditEntry[]): readonly AuditEntry[] {
-  if (!isList(entry)) return [entry];
-  return entry.toSorted((one, other) => compare(one.organizationId, other.organizationId));
+  return listOf(entry).toSorted((one, other) => compare(one.organizationId, other.organizationId));
+}
+
+function listOf(entry: AuditEntry | readonly AuditEntry[]): readonly AuditEntry[] {
+  return isList(entry) ? entry : [entry];
 }
 
 function isList(entry: AuditEntry | readonly AuditEntry[]): entry is readonly AuditEntry[] {

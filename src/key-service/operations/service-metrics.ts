@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { version } from '../../contract/version.ts';
+import type { AuditEntry } from '../audit/audit-record.ts';
 import type { ValidationObserver, ValidationResult } from '../keys/validation-observer.ts';
 import { inTime } from './in-time.ts';
 import type { StoreFigures } from './store-figures.ts';
@@ -28,6 +29,9 @@ const prefix = 'dataminer_deploy_';
 /** From the check of a key to a large upload, in seconds. */
 const durationBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 60, 300];
 
+/** Requests that are put into the histogram together: one by one, between other work, each would take five times as long. */
+const answeredAtOnce = 1_000;
+
 /** How long the store may take to answer a scrape, in milliseconds. */
 const storeMilliseconds = 5_000;
 
@@ -43,14 +47,20 @@ export class ServiceMetrics implements ValidationObserver {
     buckets: durationBuckets,
     registers: [this.#registry],
   });
+  /** Requests that the histogram has not got yet. */
+  #answered: AnsweredRequest[] = [];
   readonly #signIns = this.#counter('sign_ins_total', 'Attempts to sign in with a password, by result', 'result');
+  readonly #records = this.#counter(
+    'audit_records_total',
+    'Audit records that were written, by operation',
+    'operation',
+  );
   readonly #uploaded = this.#counter('uploaded_bytes_total', 'Bytes of the packages that were taken');
   readonly #ended = this.#counter('deployments_ended_total', 'Deployments that ended here, by state', 'state');
   readonly #taskFailures = this.#counter('task_failures_total', 'Regular tasks that failed, by task', 'task');
   readonly #queue = this.#gauge('queue_deployments', 'Deployments that have not ended, by phase', 'phase');
   readonly #oldest = this.#gauge('queue_oldest_seconds', 'Age of the oldest deployment that has not ended');
   readonly #sessions = this.#gauge('sessions', 'Sessions that are not idle for too long');
-  readonly #auditRecords = this.#gauge('audit_records', 'Records in all audit chains');
   readonly #artifactBytes = this.#gauge('artifact_bytes', 'Bytes of the packages that are kept');
   readonly #storeUp = this.#gauge('store_up', 'Whether the store answered this scrape');
   readonly #storeSeconds = this.#gauge('store_read_seconds', 'Time that the store took to answer this scrape');
@@ -69,20 +79,19 @@ export class ServiceMetrics implements ValidationObserver {
     this.#validations.inc({ result });
   }
 
-  answered({ route, method, status, seconds }: AnsweredRequest): void {
-    this.#requests.observe({ route, method, status }, seconds);
+  answered(request: AnsweredRequest): void {
+    if (this.#answered.push(request) === answeredAtOnce) this.#observeAnswered();
   }
 
   triedToSignIn(result: SignInResult): void {
     this.#signIns.inc({ result });
   }
 
-  packageUploaded(bytes: number): void {
-    this.#uploaded.inc(bytes);
-  }
-
-  deploymentEnded(state: string): void {
-    this.#ended.inc({ state });
+  /** Something that was done and recorded in an audit chain. */
+  recorded({ operation, details = {} }: AuditEntry): void {
+    this.#records.inc({ operation });
+    if (operation === 'artifact.uploaded') this.#uploaded.inc(Number(details.size));
+    if (operation === 'deployment.ended') this.#ended.inc({ state: String(details.state) });
   }
 
   taskFailed(task: string): void {
@@ -96,8 +105,16 @@ export class ServiceMetrics implements ValidationObserver {
 
   /** Everything in Prometheus's text format. A store that does not answer costs its own figures only. */
   async text(): Promise<string> {
+    this.#observeAnswered();
     await Promise.all([this.#readStore(), this.#readDisk()]);
     return await this.#registry.metrics();
+  }
+
+  #observeAnswered(): void {
+    for (const { route, method, status, seconds } of this.#answered) {
+      this.#requests.observe({ route, method, status }, seconds);
+    }
+    this.#answered = [];
   }
 
   async #readStore(): Promise<void> {
@@ -110,7 +127,6 @@ export class ServiceMetrics implements ValidationObserver {
     this.#queue.set({ phase: 'running' }, figures.running);
     this.#oldest.set(figures.oldestPendingSeconds);
     this.#sessions.set(figures.sessions);
-    this.#auditRecords.set(figures.auditRecords);
     this.#artifactBytes.set(figures.artifactBytes);
   }
 

@@ -14,8 +14,6 @@ export interface StoreFigures {
   readonly oldestPendingSeconds: number;
   /** Sessions that are not idle for too long. */
   readonly sessions: number;
-  /** Records in all audit chains. */
-  readonly auditRecords: number;
   /** Bytes of the packages that are kept. */
   readonly artifactBytes: number;
 }
@@ -37,10 +35,6 @@ export async function storeFigures(db: Database, { now }: Environment): Promise<
     .select(({ fn }) => fn.countAll<number>().as('sessions'))
     .where('last_seen_at', '>', time - sessionIdleMilliseconds)
     .executeTakeFirstOrThrow();
-  const { records } = await db
-    .selectFrom('audit_heads')
-    .select(({ fn }) => fn.sum<number | null>('position').as('records'))
-    .executeTakeFirstOrThrow();
   const { bytes } = await db
     .selectFrom('artifacts')
     .select(({ fn }) => fn.sum<number | null>('size').as('bytes'))
@@ -51,7 +45,6 @@ export async function storeFigures(db: Database, { now }: Environment): Promise<
     running: queue.running,
     oldestPendingSeconds: Math.max(0, time - (queue.oldest ?? time)) / 1000,
     sessions,
-    auditRecords: records ?? 0,
     artifactBytes: bytes ?? 0,
   };
 }
