@@ -1,8 +1,41 @@
 import type { AddressInfo } from 'node:net';
 import { keyServiceServer } from '../../src/cli/key-service-server.ts';
+import { type LogLevel, serviceLog } from '../../src/cli/service-log.ts';
+import { keyHeader } from '../../src/contract/headers.ts';
 import { paths } from '../../src/contract/paths.ts';
+import { afterwards } from '../key-service/support/cleanup.ts';
+import { usedCore } from '../key-service/support/core.ts';
 import { temporaryFolder } from '../key-service/support/folder.ts';
 import { exchange } from '../key-service/support/service.ts';
+
+/** A server on a store with keys, and the lines that it logs of requests. */
+async function loggingServer(level: LogLevel) {
+  const { options, values } = await usedCore();
+  const lines: string[] = [];
+  const app = await keyServiceServer(options, serviceLog(level, { write: (line) => void lines.push(line) }));
+  afterwards(() => app.close());
+  const ask = async (key: string) => {
+    await app.inject({ url: paths.keySelf, headers: { [keyHeader]: key } });
+    return lines.splice(0).map((line) => JSON.parse(line) as Record<string, unknown>);
+  };
+  lines.splice(0);
+  return { ask, values };
+}
+
+describe('the log of requests', () => {
+  it('has a line for a key that does not work, with where it came from', async () => {
+    const { ask } = await loggingServer('info');
+    const line = { level: 30, msg: 'answered', method: 'GET', route: paths.keySelf, status: 403, ip: '127.0.0.1' };
+    expect(await ask('none')).toMatchObject([line]);
+  });
+
+  it('has a line for a key that works only when details are asked for', async () => {
+    const { ask, values } = await loggingServer('info');
+    expect(await ask(values.primary)).toEqual([]);
+    const detailed = await loggingServer('debug');
+    expect(await detailed.ask(detailed.values.primary)).toMatchObject([{ level: 20, msg: 'answered', status: 200 }]);
+  });
+});
 
 describe('the server of a key service', () => {
   it.each([

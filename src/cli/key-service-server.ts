@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { isIP, type Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyServerOptions, LogController } from 'fastify';
+import { paths } from '../contract/paths.ts';
 import { answerError } from '../key-service/http/error-answer.ts';
 import { sendProblem } from '../key-service/http/problem.ts';
 import { webApp } from '../key-service/http/web-app.ts';
@@ -27,17 +29,18 @@ export interface ServerOptions extends KeyServiceOptions {
 
 /**
  * A server with nothing but a key service on it, ready but not listening. It logs one line per request: method, route, status,
- * time and address of the caller.
+ * time and address of the caller; of a key that was asked about and works, only at the level `debug`.
  * @throws KeyServiceError `invalid` for a proxy that is no address and no range, and whatever opening the service throws
  */
 export async function keyServiceServer(
   options: ServerOptions,
   log: FastifyServerOptions['logger'] = serviceLog('info'),
 ): Promise<FastifyInstance> {
-  const trusted = new AddressRanges(options.trustProxy ?? []);
+  const proxies = options.trustProxy ?? [];
+  const trusted = new AddressRanges(proxies);
   const app = fastify({
     logger: log,
-    trustProxy: (address) => trusted.include(address),
+    trustProxy: proxies.length > 0 && ((address) => trusted.include(address)),
     genReqId: requestIds(),
     logController: new LogController({ disableRequestLogging: true }),
     requestTimeout: requestMilliseconds,
@@ -53,7 +56,9 @@ export async function keyServiceServer(
     const milliseconds = Math.round(reply.elapsedTime);
     // Behind a proxy it is a text that somebody wrote.
     const ip = isIP(request.ip) === 0 ? null : request.ip;
-    request.log.info(
+    // Keys that work are in the usage and the metrics; to write a line for each would take as long as to check it.
+    const isChecked = routeOptions.url === paths.keySelf && reply.statusCode === 200;
+    request.log[isChecked ? 'debug' : 'info'](
       { method, route: routeOptions.url ?? null, status: reply.statusCode, milliseconds, ip },
       'answered',
     );
@@ -97,19 +102,20 @@ function sendNothingHere(reply: FastifyReply): FastifyReply {
  * which Node would wait for. Answers to the others are the last ones of their connection.
  */
 function closeConnectionsWhenEnding(app: FastifyInstance): void {
-  const idle = new Set<Socket>();
+  const lastAnswers = new Map<Socket, ServerResponse | null>();
   let isEnding = false;
   app.server.on('connection', (socket) => {
-    idle.add(socket);
-    socket.once('close', () => idle.delete(socket));
+    lastAnswers.set(socket, null);
+    socket.once('close', () => lastAnswers.delete(socket));
   });
   app.server.on('request', ({ socket }, response) => {
-    idle.delete(socket);
-    response.once('close', () => socket.destroyed || idle.add(socket));
+    lastAnswers.set(socket, response);
   });
   app.addHook('preClose', async () => {
     isEnding = true;
-    for (const socket of idle) socket.destroy();
+    for (const [socket, answer] of lastAnswers) {
+      if (answer === null || answer.writableFinished) socket.destroy();
+    }
   });
   app.addHook('onSend', async (_request, reply) => {
     if (isEnding) reply.header('connection', 'close');

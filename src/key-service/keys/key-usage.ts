@@ -6,6 +6,8 @@ import { type CallerUse, maxCallers, type ValueUse, writeUses } from './usage-ro
 /** Stores what was done with values. */
 export type UsageWriter = (uses: readonly ValueUse[]) => Promise<void>;
 
+type LastCall = Pick<CallerUse, 'at' | 'route' | 'address'>;
+
 /** Values that are written at a time. */
 const batchValues = 1_000;
 
@@ -71,34 +73,21 @@ export class KeyUsage {
     newer.count += older.count;
     for (const [name, use] of older.callers) {
       const same = newer.callers.get(name);
-      if (same) newer.callers.set(name, { ...same, count: same.count + use.count, firstAt: use.firstAt });
+      if (same) Object.assign(same, { count: same.count + use.count, firstAt: use.firstAt });
       else if (newer.callers.size < maxCallers) newer.callers.set(name, use);
     }
   }
 }
 
 /** Notes who called last. Callers name themselves, so only so many are kept: those that called last. */
-function noteCaller(
-  callers: Map<string, CallerUse>,
-  caller: Caller,
-  last: Pick<CallerUse, 'at' | 'route' | 'address'>,
-): void {
-  const { repository = '', workflow = '', runId, runAttempt } = caller;
+function noteCaller(callers: Map<string, CallerUse>, caller: Caller, last: LastCall): void {
+  const { repository = '', workflow = '', runId = null, runAttempt = null } = caller;
   const name = `${repository}\n${workflow}`;
-  const { count = 0, firstAt = last.at } = callers.get(name) ?? {};
+  const use = callers.get(name) ?? { repository, workflow, count: 0, firstAt: last.at, runId, runAttempt, ...last };
+  Object.assign(use, { count: use.count + 1, runId, runAttempt }, last);
   // A map keeps the order in which its entries were set.
   callers.delete(name);
-  callers.set(name, {
-    repository,
-    workflow,
-    count: count + 1,
-    firstAt,
-    at: last.at,
-    route: last.route,
-    runId: runId ?? null,
-    runAttempt: runAttempt ?? null,
-    address: last.address,
-  });
+  callers.set(name, use);
   for (const oldest of callers.keys()) {
     if (callers.size <= maxCallers) break;
     callers.delete(oldest);

@@ -69,7 +69,7 @@ export class KeyVerifier {
     if (text === undefined || !isWellFormedKey(text)) return { result: 'malformed' };
     const { all: peppers, current } = this.#peppers;
     const digests = peppers.map((pepper) => keyDigest(pepper.key, text));
-    const value = await this.#find(digests);
+    const value = matching(await this.#lookup(digests), digests);
     const cause = value && causeOfDeath(value, this.#environment.now());
     if (value && cause === undefined) {
       return { result: 'accepted', key: authenticatedKey(value), isOutdated: value.pepper_id !== current.id };
@@ -79,24 +79,23 @@ export class KeyVerifier {
     return { result: 'unknown', digest: digests[0] ?? this.#absent };
   }
 
-  /** The value with one of these digests, compared as a whole in constant time (security practice 3). */
-  async #find(digests: readonly Uint8Array[]): Promise<FoundValue | undefined> {
-    const value = await this.#lookup(digests);
-    return value && digests.some((digest) => timingSafeEqual(value.digest, digest)) ? value : undefined;
-  }
-
   /**
    * Makes the work the same for unknown and dead keys (security practice 4): whoever is refused costs one read that finds a
    * value and one that finds none.
    */
   async #balance(hasFound: boolean): Promise<void> {
     const digest = hasFound ? this.#absent : this.#present;
-    const value = await this.#find(this.#peppers.all.map(() => digest));
+    const value = await this.#lookup(this.#peppers.all.map(() => digest));
     if (hasFound || value !== undefined) return;
     // The first time, and when the value has got another digest or is gone.
     const any = await this.#db.selectFrom('key_values').select('digest').limit(1).executeTakeFirst();
     this.#present = any?.digest ?? this.#absent;
   }
+}
+
+/** What was found if it has one of these digests, compared as a whole in constant time (security practice 3). */
+function matching(found: FoundValue | undefined, digests: readonly Uint8Array[]): FoundValue | undefined {
+  return found && digests.some((digest) => timingSafeEqual(found.digest, digest)) ? found : undefined;
 }
 
 function causeOfDeath(value: FoundValue, now: number): CauseOfDeath | undefined {

@@ -14,13 +14,13 @@ export interface ValueUse {
 export interface CallerUse {
   readonly repository: string;
   readonly workflow: string;
-  readonly count: number;
-  readonly firstAt: number;
-  readonly at: number;
-  readonly route: string;
-  readonly runId: string | null;
-  readonly runAttempt: string | null;
-  readonly address: string | null;
+  count: number;
+  firstAt: number;
+  at: number;
+  route: string;
+  runId: string | null;
+  runAttempt: string | null;
+  address: string | null;
 }
 
 /** Callers of one value that are kept: those that called last. */

@@ -18,30 +18,33 @@ export function valueLookup(db: Database): ValueLookup {
 }
 
 function lookup(db: Database, digests: readonly Uint8Array[]) {
-  return db
-    .selectFrom('key_values as value')
-    .innerJoin('key_sets as set', 'set.id', 'value.set_id')
-    .innerJoin('organizations as organization', 'organization.id', 'set.organization_id')
-    .leftJoin('systems as system', 'system.id', 'set.system_id')
-    .select([
-      'value.id as value_id',
-      'value.digest',
-      'value.pepper_id',
-      'value.slot',
-      'value.version',
-      'value.state as value_state',
-      'value.valid_until',
-      'value.created_at as value_created_at',
-      'set.id as set_id',
-      'set.label',
-      'set.permissions',
-      'set.state as set_state',
-      'set.expires_at',
-      'set.created_at as set_created_at',
-      'organization.id as organization_id',
-      'organization.name as organization_name',
-      'system.id as system_id',
-      'system.name as system_name',
-    ])
-    .where('value.digest', 'in', digests);
+  return (
+    db
+      .selectFrom('key_values as value')
+      .innerJoin('key_sets as set', 'set.id', 'value.set_id')
+      .innerJoin('organizations as organization', 'organization.id', 'set.organization_id')
+      .leftJoin('systems as system', 'system.id', 'set.system_id')
+      .select([
+        'value.id as value_id',
+        'value.digest',
+        'value.pepper_id',
+        'value.slot',
+        'value.version',
+        'value.state as value_state',
+        'value.valid_until',
+        'value.created_at as value_created_at',
+        'set.id as set_id',
+        'set.label',
+        'set.permissions',
+        'set.state as set_state',
+        'set.expires_at',
+        'set.created_at as set_created_at',
+        'organization.id as organization_id',
+        'organization.name as organization_name',
+        'system.id as system_id',
+        'system.name as system_name',
+      ])
+      // Not "in", which takes SQLite half as long again, also with one digest.
+      .where(({ eb, or }) => or(digests.map((digest) => eb('value.digest', '=', digest))))
+  );
 }

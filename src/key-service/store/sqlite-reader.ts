@@ -15,7 +15,7 @@ export class SqliteReader {
   prepareRead<Row>(query: CompiledQuery<Row>): PreparedRead<Row> {
     this.#database ??= this.#open();
     const statement = this.#database.prepare(query.sql);
-    return async (parameters) => await whenNotBusy(() => statement.get(...parameters) as Row | undefined);
+    return (parameters) => whenNotBusy(() => statement.get(...parameters) as Row | undefined);
   }
 
   close(): void {
