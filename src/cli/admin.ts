@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { deploymentCommands } from './admin/deployments.ts';
 import { keyCommands } from './admin/keys.ts';
+import { lossCommands } from './admin/losses.ts';
 import { organizationCommands } from './admin/organizations.ts';
 import { secretCommands } from './admin/secrets.ts';
 import { storeCommands } from './admin/store.ts';
@@ -30,6 +31,7 @@ export function adminCommand(): Command {
     tokenCommands,
     deploymentCommands,
     secretCommands,
+    lossCommands,
   ]) {
     for (const command of commands()) admin.addCommand(command);
   }

@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../contract/version.ts';
 import { exitCodes } from '../deployment/exit-code.ts';
 import { adminCommand } from './admin.ts';
+import { auditCommand } from './audit.ts';
 import { CliError } from './cli-error.ts';
 import { demoCommand } from './demo.ts';
 import { deployCommand } from './deploy.ts';
@@ -38,7 +39,15 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
     .enablePositionalOptions()
     .showHelpAfterError('(add --help for the flags and an example)')
     .addHelpText('after', help);
-  const commands = [packageCommand(), deployCommand(), keysCommand(), serveCommand(), adminCommand(), demoCommand()];
+  const commands = [
+    packageCommand(),
+    deployCommand(),
+    keysCommand(),
+    serveCommand(),
+    adminCommand(),
+    auditCommand(),
+    demoCommand(),
+  ];
   for (const command of commands) program.addCommand(command);
   throwInsteadOfExit(program);
   try {

@@ -3,7 +3,7 @@ import type { Initiator } from '../contract/management/initiator.ts';
 import { type AccessParts, accessParts } from './access/access-parts.ts';
 import { finishRestore } from './admin/finish-restore.ts';
 import { Artifacts } from './artifacts/artifacts.ts';
-import { acceptLogLoss } from './audit/accept-log-loss.ts';
+import { acceptLogLoss } from './audit/accept-loss.ts';
 import { type AuditParts, auditParts } from './audit/audit-parts.ts';
 import { replayRevocations } from './audit/replay-revocations.ts';
 import type { Replay } from './audit/revocation-log.ts';

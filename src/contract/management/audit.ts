@@ -37,6 +37,7 @@ export const auditOperations = [
   'store.restored',
   'revocations.replayed',
   'revocations.loss-accepted',
+  'audit.loss-accepted',
 ] as const;
 export type AuditOperation = (typeof auditOperations)[number];
 

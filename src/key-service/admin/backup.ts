@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Environment } from '../environment.ts';
 import { KeyServiceError } from '../key-service-error.ts';
+import { requireDatabase } from '../store/require-database.ts';
 import { isBusy } from '../store/sqlite-busy.ts';
 import { databaseFileName } from '../store/sqlite-store.ts';
 import { lockForUse, makePrivateFile } from '../store/store-lock.ts';
@@ -45,15 +46,6 @@ export async function backUp(
   } finally {
     await rm(draft, { force: true });
   }
-}
-
-async function requireDatabase(dataFolder: string): Promise<void> {
-  if (await isThere(join(dataFolder, databaseFileName))) return;
-  throw new KeyServiceError(
-    'store',
-    `There is no database in the folder ${dataFolder}`,
-    'Name the data folder of the service with --data.',
-  );
 }
 
 /** One statement, hence one moment; writers go on in the journal beside the database. */

@@ -4,7 +4,7 @@ import type { Peppers } from '../secrets/pepper-ring.ts';
 import { lockMatter } from '../store/lock.ts';
 import type { Database, Queries, Tables } from '../store/schema.ts';
 import { LogKeys } from './log-keys.ts';
-import { SealedLog } from './sealed-log.ts';
+import { SealedLog, SealedLogDamage } from './sealed-log.ts';
 
 /** Where a chain ended at some time. */
 export interface SignedHead {
@@ -52,14 +52,20 @@ export class AuditHeads {
     throw new KeyServiceError(
       'audit',
       `The audit chain of organization ${broken.organizationId} is not the one whose record ${broken.position} was signed on ${broken.at}`,
-      'Find out with "audit verify" what happened to it.',
+      'Find out with "audit verify" what happened to it. If a backup was restored, see "admin accept-audit-loss".',
     );
   }
 
-  /** Lets what was signed until now count no more, and signs what is there: an operator knows that records were lost. */
+  /**
+   * Lets what was signed until now count no more, and signs what is there: an operator knows that records were lost. A file that
+   * is damaged itself is moved aside.
+   */
   async acceptLoss(): Promise<void> {
     await this.#writing(async (transaction) => {
-      await this.#readOn();
+      await this.#readOn().catch(async (error) => {
+        if (!(error instanceof SealedLogDamage)) throw error;
+        await this.#log.moveAside(`lost-${this.#environment.newId()}`);
+      });
       await this.#log.append([{ at: timestamp(this.#environment.now()), lossAccepted: true }]);
       this.#latest.clear();
       await this.#signGrown(transaction);

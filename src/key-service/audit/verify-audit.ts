@@ -12,26 +12,28 @@ export interface VerifiedChain extends ChainReport {
 export interface VerifyAuditOptions extends Pick<VerifyOptions, 'pageSize' | 'signal'> {
   /** The only chain to verify. */
   readonly organizationId?: string;
-  readonly onProgress?: (organizationId: string, position: number) => void;
+  readonly onProgress?: (organizationId: string, position: number, end: number) => void;
 }
 
 /**
  * Verifies chains whole, against themselves and against what was signed of them, one after the other.
+ * @param heads left out when what was signed is not there to compare with
  * @throws SealedLogDamage when the signed heads are not what was written
  */
 export async function* verifyAudit(
   db: Database,
-  heads: AuditHeads,
+  heads: AuditHeads | undefined,
   { organizationId: only, onProgress, ...options }: VerifyAuditOptions = {},
 ): AsyncGenerator<VerifiedChain> {
-  const latest = await heads.latest();
+  const latest = (await heads?.latest()) ?? new Map<string, SignedHead>();
   for await (const organizationId of only === undefined ? chainsOf(db, latest) : [only]) {
     const signed = latest.get(organizationId) ?? null;
     const report = await verifyChain(db, organizationId, {
       ...options,
-      onProgress: (position) => onProgress?.(organizationId, position),
+      onProgress: (position, end) => onProgress?.(organizationId, position, end),
     });
-    const firstBreak = await withSigned(db, report, signed, heads);
+    const firstBreak =
+      signed === null || heads === undefined ? report.firstBreak : await withSigned(db, report, signed, heads);
     yield { ...report, organizationId, signed, firstBreak };
   }
 }
@@ -68,10 +70,10 @@ async function firstAfter(
 async function withSigned(
   db: Database,
   { verified, firstBreak }: ChainReport,
-  latest: SignedHead | null,
+  latest: SignedHead,
   heads: AuditHeads,
 ): Promise<ChainBreak | null> {
-  if (latest === null || (firstBreak === null && (await isStill(db, latest)))) return firstBreak;
+  if (firstBreak === null && (await isStill(db, latest))) return null;
   let lastRight = 0;
   for (const head of await heads.of(latest.organizationId)) {
     if (await isStill(db, head)) {

@@ -36,7 +36,7 @@ export interface VerifyOptions {
   /** Most records to look at. */
   readonly limit?: number;
   readonly pageSize?: number;
-  readonly onProgress?: (position: number) => void;
+  readonly onProgress?: (position: number, end: number) => void;
   /** Aborted when it is not worth going on. */
   readonly signal?: AbortSignal;
 }
@@ -65,7 +65,7 @@ export async function verifyChain(
       if (firstBreak !== undefined) return { verified, outstanding: 0, firstBreak };
       verified = { position: row.position, hash: row.hash, id: row.id, at: row.created_at };
     }
-    options.onProgress?.(verified.position);
+    options.onProgress?.(verified.position, head?.position ?? verified.position);
     if (verified.position - after.position >= limit) {
       return { verified, outstanding: Math.max(0, (head?.position ?? 0) - verified.position), firstBreak: null };
     }
