@@ -2,11 +2,12 @@ import type { Initiator } from '../../contract/management/initiator.ts';
 import type { Audited } from '../audit/audited.ts';
 import type { Environment } from '../environment.ts';
 import { KeyServiceError } from '../key-service-error.ts';
-import { requireName } from '../name.ts';
+import { insertOrganization, organizationEntry } from '../organizations/organizations.ts';
 import { lockMatter } from '../store/lock.ts';
 import type { Database, Queries } from '../store/schema.ts';
 import type { Account, Accounts, NewAccount } from './accounts.ts';
 import { giveRole } from './roles.ts';
+import { userEntry } from './user-entry.ts';
 
 export interface FirstOwnerGiven extends NewAccount {
   /** Name of the organization. */
@@ -39,56 +40,31 @@ export class FirstOwner {
    * @throws KeyServiceError `conflict` when there is somebody already, `invalid`
    */
   async create(given: FirstOwnerGiven, initiator?: Initiator): Promise<{ account: Account; organizationId: string }> {
-    const name = requireName('name of the organization', given.organization);
     const account = await this.#accounts.prepare(given);
     const by = initiator ?? { type: 'user', id: account.id, name: account.email };
     return await this.#audited.change(async (transaction) => {
       await lockMatter(transaction, 'first owner');
       if (!(await this.isMissing(transaction))) throw isThereAlready();
       await transaction.insertInto('users').values(account).execute();
-      const known = await ownerless(transaction, name);
-      const organization = known ?? { id: this.#environment.newId(), name };
-      if (known === undefined) await this.#insertOrganization(transaction, organization);
+      const known = await named(transaction, given.organization.trim());
+      const organization = known ?? (await insertOrganization(transaction, this.#environment, given.organization));
       const place = { organizationId: organization.id, systemId: null };
-      const revocation = await giveRole(transaction, place, {
-        userId: account.id,
-        role: 'owner',
-        now: account.created_at,
-      });
-      const common = { organizationId: organization.id, initiator: by };
+      const owner = { userId: account.id, role: 'owner', now: account.created_at } as const;
+      const details = { role: owner.role, account: 'new' };
       return {
         result: { account, organizationId: organization.id },
         entry: [
-          ...(known === undefined
-            ? [
-                {
-                  ...common,
-                  operation: 'organization.created',
-                  subject: { type: 'organization', ...organization },
-                } as const,
-              ]
-            : []),
-          {
-            ...common,
-            operation: 'user.created',
-            subject: { type: 'user', id: account.id, name: account.email },
-            details: { role: 'owner', account: 'new' },
-          },
+          ...(known === undefined ? [organizationEntry('organization.created', organization, by)] : []),
+          userEntry('user.created', place, account, { initiator: by, role: 'owner' }, details),
         ],
-        revocations: [revocation],
+        revocations: [await giveRole(transaction, place, owner)],
       };
     });
   }
-
-  async #insertOrganization(transaction: Queries, organization: { id: string; name: string }): Promise<void> {
-    await transaction
-      .insertInto('organizations')
-      .values({ ...organization, version: 1, created_at: this.#environment.now() })
-      .execute();
-  }
 }
 
-async function ownerless(transaction: Queries, name: string): Promise<{ id: string; name: string } | undefined> {
+/** An organization by its name; as long as there is nobody, it has no Owner. */
+async function named(transaction: Queries, name: string): Promise<{ id: string; name: string } | undefined> {
   return await transaction
     .selectFrom('organizations as organization')
     .select(['organization.id', 'organization.name'])

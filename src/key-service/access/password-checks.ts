@@ -2,8 +2,11 @@ import type { Environment } from '../environment.ts';
 import { hashOfNothing, hashPassword, isPassword } from './password-hash.ts';
 import { Turnstile } from './turnstile.ts';
 
-/** Hashes that are computed at the same time, each 19 MiB and a processor for some 50 ms; and checks that may wait for that. */
-const width = 2;
+/**
+ * Hashes that are computed at the same time: each takes 19 MiB, and a processor for some 50 ms, which checking keys then does not
+ * have. Strangers get one of these, and as many may wait as are served in a second.
+ */
+const width = { known: 2, strangers: 1 };
 const room = 20;
 
 /**
@@ -11,8 +14,8 @@ const room = 20;
  */
 export class PasswordChecks {
   readonly #environment: Environment;
-  readonly #known = new Turnstile(width, room);
-  readonly #strangers = new Turnstile(width, room);
+  readonly #known = new Turnstile(width.known, room);
+  readonly #strangers = new Turnstile(width.strangers, room);
   readonly #nothing: string;
 
   constructor(environment: Environment) {

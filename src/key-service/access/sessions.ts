@@ -5,7 +5,7 @@ import type { UserPrincipal } from './principal.ts';
 import { secretDigest } from './secret-digest.ts';
 
 /** How long a session lives without a request, and at most, in milliseconds (security practice 11; the second is our choice). */
-const idleMilliseconds = 30 * 60_000;
+export const sessionIdleMilliseconds = 30 * 60_000;
 const longestMilliseconds = 12 * 60 * 60_000;
 
 /** How exactly it is written down when a session was last used, in milliseconds. */
@@ -89,7 +89,7 @@ export class Sessions {
     await this.#db
       .deleteFrom('sessions')
       .where(({ or, eb }) =>
-        or([eb('last_seen_at', '<=', now - idleMilliseconds), eb('created_at', '<=', now - longestMilliseconds)]),
+        or([eb('last_seen_at', '<=', now - sessionIdleMilliseconds), eb('created_at', '<=', now - longestMilliseconds)]),
       )
       .execute();
   }
@@ -101,7 +101,7 @@ export class Sessions {
 }
 
 function isOver({ created_at, last_seen_at }: { created_at: number; last_seen_at: number }, now: number): boolean {
-  return now - last_seen_at >= idleMilliseconds || now - created_at >= longestMilliseconds;
+  return now - last_seen_at >= sessionIdleMilliseconds || now - created_at >= longestMilliseconds;
 }
 
 /**

@@ -13,6 +13,7 @@ import type { Actor } from './actor.ts';
 import { forbidden } from './authorization.ts';
 import { reaches } from './rights.ts';
 import { giveRole, heldRole, lockPlace, type RolePlace, requireAnotherOwner, scopeOf, takeRole } from './roles.ts';
+import { userEntry } from './user-entry.ts';
 
 /** Lists go by address. */
 const Position = Type.Tuple([Type.String()]);
@@ -194,21 +195,4 @@ function userView(account: Account, role: Role, inherited: boolean): User {
   const { id, email, name, created_at, last_seen_at } = account;
   const lastSeenAt = last_seen_at === null ? null : timestamp(last_seen_at);
   return { id, email, name, role, inherited, createdAt: timestamp(created_at), lastSeenAt };
-}
-
-function userEntry(
-  operation: 'user.created' | 'user.changed' | 'user.removed',
-  { organizationId, systemId }: RolePlace,
-  { id, email }: Account,
-  { initiator }: Actor,
-  details: Readonly<Record<string, string>>,
-) {
-  return {
-    organizationId,
-    systemId,
-    operation,
-    subject: { type: 'user', id, name: email },
-    initiator,
-    details,
-  } as const;
 }

@@ -1,8 +1,6 @@
+import { sessionIdleMilliseconds } from '../access/sessions.ts';
 import type { Environment } from '../environment.ts';
 import type { Database } from '../store/schema.ts';
-
-/** When a session ends that nobody uses, in milliseconds (security practice 11). */
-const sessionIdleMilliseconds = 30 * 60_000;
 
 /** What the store knows about how the service is doing; the same for every process that works on it. */
 export interface StoreFigures {

@@ -137,7 +137,8 @@ export class Organizations {
 }
 
 /** @throws KeyServiceError `invalid` for a name that is none */
-async function insertOrganization(
+/** Stores a new organization. @throws KeyServiceError `invalid` for a name that is none */
+export async function insertOrganization(
   transaction: Queries,
   environment: Environment,
   givenName: string,
@@ -150,7 +151,8 @@ async function insertOrganization(
   return organization;
 }
 
-function organizationEntry(
+/** What the audit tells of an organization itself. */
+export function organizationEntry(
   operation: 'organization.created' | 'organization.changed',
   { id, name }: { readonly id: string; readonly name: string },
   initiator: Initiator,
