@@ -32,9 +32,6 @@ const durationBuckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5
 /** Requests that are put into the histogram together: one by one, between other work, each would take five times as long. */
 const answeredAtOnce = 1_000;
 
-/** Requests that are put into the histogram together: one by one, between other work, each would take five times as long. */
-const answeredAtOnce = 1_000;
-
 /** How long the store may take to answer a scrape, in milliseconds. */
 const storeMilliseconds = 5_000;
 
@@ -50,8 +47,6 @@ export class ServiceMetrics implements ValidationObserver {
     buckets: durationBuckets,
     registers: [this.#registry],
   });
-  /** Requests that the histogram has not got yet. */
-  #answered: AnsweredRequest[] = [];
   /** Requests that the histogram has not got yet. */
   #answered: AnsweredRequest[] = [];
   readonly #signIns = this.#counter('sign_ins_total', 'Attempts to sign in with a password, by result', 'result');
@@ -111,16 +106,8 @@ export class ServiceMetrics implements ValidationObserver {
   /** Everything in Prometheus's text format. A store that does not answer costs its own figures only. */
   async text(): Promise<string> {
     this.#observeAnswered();
-    this.#observeAnswered();
     await Promise.all([this.#readStore(), this.#readDisk()]);
     return await this.#registry.metrics();
-  }
-
-  #observeAnswered(): void {
-    for (const { route, method, status, seconds } of this.#answered) {
-      this.#requests.observe({ route, method, status }, seconds);
-    }
-    this.#answered = [];
   }
 
   #observeAnswered(): void {
