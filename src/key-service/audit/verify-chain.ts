@@ -81,20 +81,22 @@ async function headOf(db: Database, organizationId: string): Promise<Tables['aud
     .executeTakeFirst();
 }
 
+/** The next records; where there are none for a while, the one after that. */
 async function recordsAfter(
   db: Database,
   organizationId: string,
   position: number,
-  limit: number,
+  count: number,
 ): Promise<readonly AuditRow[]> {
-  return await db
+  const after = db
     .selectFrom('audit_records')
     .selectAll()
     .where('organization_id', '=', organizationId)
     .where('position', '>', position)
-    .orderBy('position')
-    .limit(limit)
-    .execute();
+    .orderBy('position');
+  // A range with both its ends, for PostgreSQL may sort all of the rest when it has no statistics yet.
+  const rows = await after.where('position', '<=', position + count).execute();
+  return rows.length > 0 ? rows : await after.limit(1).execute();
 }
 
 /** What is wrong with a record, or with the one before it. */
