@@ -88,7 +88,7 @@ function openUpload({ url, keys }: TestService) {
 describe('serve', () => {
   it('prints one line on stdout when it is ready, and logs to stderr as JSON lines', async () => {
     await withService(async (service) => {
-      await statusOf(service, service.keys.primary);
+      await statusOf(service, 'no key');
       const { exitCode, stdout, stderr } = await service.stop();
       expect(exitCode).toBe(0);
       const { pid } = service.running.process;
@@ -98,7 +98,7 @@ describe('serve', () => {
       const records = lines
         .filter((line) => !line.startsWith('Nobody can sign in yet.'))
         .map((line) => JSON.parse(line) as Record<string, unknown>);
-      expect(records).toContainEqual(expect.objectContaining({ route: paths.keySelf, status: 200, method: 'GET' }));
+      expect(records).toContainEqual(expect.objectContaining({ route: paths.keySelf, status: 403, method: 'GET' }));
     });
   });
 

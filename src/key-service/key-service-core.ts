@@ -23,7 +23,7 @@ import { PepperUpgrade } from './secrets/pepper-upgrade.ts';
 import type { SecretVariables } from './secrets/secret-settings.ts';
 import { loadSecrets } from './secrets/service-secrets.ts';
 import type { Database } from './store/schema.ts';
-import { openStore } from './store/store.ts';
+import { openStore, type StoreLocation } from './store/store.ts';
 
 /** Where a key service keeps what it knows. */
 export interface StoreOptions {
@@ -42,6 +42,7 @@ export interface StoreOptions {
 /** Everything that can be done with the store of a key service, by its server and by the command line beside it. */
 export interface KeyServiceCore extends AccessParts, AuditParts {
   readonly db: Database;
+  readonly storeLocation: StoreLocation;
   readonly dataFolder: string;
   readonly secretsFolder: string;
   /** Whether a secret lies where a copy of the data folder takes it along. */
@@ -73,7 +74,9 @@ export async function openKeyServiceCore(
 ): Promise<KeyServiceCore> {
   const dataFolder = resolve(options.dataFolder);
   const secretsFolder = resolve(options.secretsFolder ?? join(dataFolder, 'secrets'));
-  const db = await openStore(options.databaseUrl === undefined ? { dataFolder } : { databaseUrl: options.databaseUrl });
+  const { databaseUrl } = options;
+  const storeLocation = databaseUrl === undefined ? { dataFolder } : { databaseUrl };
+  const db = await openStore(storeLocation);
   try {
     const sources = { folder: secretsFolder, variables: options.secretVariables ?? {} };
     const secrets = await loadSecrets(sources, db, environment);
@@ -87,6 +90,7 @@ export async function openKeyServiceCore(
     await finishRestore(db, audited, auditHeads, environment);
     return {
       db,
+      storeLocation,
       dataFolder,
       secretsFolder,
       isSecretBesideData: options.secretsFolder === undefined && secrets.areInFolder,

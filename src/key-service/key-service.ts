@@ -21,6 +21,7 @@ import { openApiRoute } from './http/openapi-route.ts';
 import { selfRoute } from './http/self-route.ts';
 import { type KeyServiceCore, openKeyServiceCore, type StoreOptions } from './key-service-core.ts';
 import { defaultAttempts, FailedAttempts } from './keys/failed-attempts.ts';
+import { UsageThread } from './keys/usage-thread.ts';
 import { cleanUp, type Retention, retentionFrom } from './operations/clean-up.ts';
 import { Readiness } from './operations/readiness.ts';
 import { freeBytes, readinessChecks } from './operations/readiness-checks.ts';
@@ -116,7 +117,8 @@ export function createKeyService(options: KeyServiceOptions): FastifyPluginAsync
       metrics.taskFailed(task);
       app.log.error({ err: error, task }, 'a regular task failed');
     });
-    tasks.begin('key-usage', usageFlushMilliseconds, () => core.keyUsage.flush());
+    const usageThread = new UsageThread(core.storeLocation);
+    tasks.begin('key-usage', usageFlushMilliseconds, () => core.keyUsage.flush((uses) => usageThread.write(uses)));
     tasks.begin('token-usage', usageFlushMilliseconds, () => core.tokens.flush());
     tasks.begin('refused-sign-ins', refusedFlushMilliseconds, () => core.refusedSignIns.flush());
     tasks.begin('refused-keys', refusedFlushMilliseconds, () => core.keyRejections.flush());
@@ -125,7 +127,7 @@ export function createKeyService(options: KeyServiceOptions): FastifyPluginAsync
     tasks.begin('audit-heads', signMilliseconds, () => core.auditHeads.sign());
     tasks.begin('audit-verification', verifyMilliseconds, () => core.verifications.all());
     tasks.begin('clean-up', cleanUpMilliseconds, () => cleanUp(core, retention));
-    closeWithServer(app, core, workers, tasks);
+    closeWithServer(app, core, { workers, tasks, usageThread });
     await core.pepperRotation.useNewest();
     const maxPackageBytes = options.maxPackageBytes ?? defaultMaxPackageBytes;
     answerLikeOurselves(app, maxPackageBytes + formOverheadBytes);
@@ -199,8 +201,11 @@ async function startWorkers(
 function closeWithServer(
   app: FastifyInstance,
   core: KeyServiceCore,
-  workers: readonly DeploymentWorker[],
-  tasks: RegularTasks,
+  {
+    workers,
+    tasks,
+    usageThread,
+  }: { workers: readonly DeploymentWorker[]; tasks: RegularTasks; usageThread: UsageThread },
 ): void {
   const stopWorkers = () => Promise.all(workers.map((worker) => worker.stop()));
   app.addHook('preClose', async () => {
@@ -210,6 +215,7 @@ function closeWithServer(
   });
   app.addHook('onClose', async () => {
     await Promise.all([stopWorkers(), tasks.stop()]);
+    await usageThread.close();
     await core.keyUsage.flush();
     await core.tokens.flush();
     await core.refusedSignIns.flush({ all: true });

@@ -1,0 +1,75 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ValueUse } from '../../../src/key-service/keys/usage-rows.ts';
+import { UsageThread } from '../../../src/key-service/keys/usage-thread.ts';
+import { afterwards } from '../support/cleanup.ts';
+import { type UsedCore, usedCore } from '../support/core.ts';
+import { temporaryFolder } from '../support/folder.ts';
+import { locationOf, onEveryStore } from '../support/stores.ts';
+
+async function usageThread(used: UsedCore): Promise<{ thread: UsageThread; valueId: string }> {
+  const thread = new UsageThread(locationOf(used.options));
+  afterwards(() => thread.close());
+  return { thread, valueId: (await used.core.keyVerifier.verify(used.values.primary))?.valueId ?? '' };
+}
+
+function use(valueId: string): ValueUse {
+  const last = { at: 1, route: 'GET /self' };
+  const caller = { repository: 'a/b', workflow: '', firstAt: 1, runId: '1', runAttempt: null, address: null };
+  return { valueId, count: 1, ...last, callers: new Map([['a/b\n', { ...caller, ...last, count: 1 }]]) };
+}
+
+async function countOf({ core }: UsedCore): Promise<number | undefined> {
+  const row = await core.db.selectFrom('key_usage').select('count').executeTakeFirst();
+  return row?.count;
+}
+
+onEveryStore('the thread that writes uses', (store) => {
+  it('has written them when it says so', async () => {
+    const used = await usedCore(store);
+    const { thread, valueId } = await usageThread(used);
+    await thread.write([use(valueId)]);
+    expect(await countOf(used)).toBe(1);
+    const caller = await used.core.db.selectFrom('key_usage_callers').selectAll().executeTakeFirst();
+    expect(caller).toMatchObject({ repository: 'a/b', last_run_id: '1', count: 1 });
+  });
+
+  it('says why it could not write them, and goes on', async () => {
+    const used = await usedCore(store);
+    const { thread, valueId } = await usageThread(used);
+    await expect(thread.write([use('no-value')])).rejects.toThrow(/foreign key/i);
+    await thread.write([use(valueId)]);
+    expect(await countOf(used)).toBe(1);
+  });
+});
+
+describe('the thread that writes uses', () => {
+  it('keeps nobody waiting who reads or writes meanwhile', async () => {
+    const used = await usedCore();
+    const { core } = used;
+    const { thread, valueId } = await usageThread(used);
+    await thread.write([use(valueId)]);
+    // As long as this transaction lasts, nobody else can write to an embedded database.
+    const written = await core.db.transaction().execute(async (transaction) => {
+      await transaction.updateTable('key_sets').set({ version: 2 }).execute();
+      const pending = thread.write([use(valueId)]);
+      expect(await core.keyVerifier.verify(used.values.primary)).toBeDefined();
+      return { pending };
+    });
+    await written.pending;
+    expect(await countOf(used)).toBe(2);
+  });
+
+  it('cannot write to a database that is not there, and begins anew with the next uses', async () => {
+    const file = join(await temporaryFolder(), 'file');
+    await writeFile(file, '');
+    const thread = new UsageThread({ dataFolder: join(file, 'data') });
+    await expect(thread.write([])).rejects.toThrow(/cannot be opened/);
+    await expect(thread.write([])).rejects.toThrow(/cannot be opened/);
+    await thread.close();
+  });
+
+  it('is not begun, and need not end, when there is nothing to write', async () => {
+    await expect(new UsageThread({ dataFolder: 'nothing' }).close()).resolves.toBeUndefined();
+  });
+});

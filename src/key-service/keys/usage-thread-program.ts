@@ -1,0 +1,22 @@
+/** Runs on the thread of a {@link UsageThread}: writes the uses that it is sent, until it is sent null. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { openStore, type StoreLocation } from '../store/store.ts';
+import { type ValueUse, writeUses } from './usage-rows.ts';
+import type { UsageAnswer } from './usage-thread.ts';
+
+if (parentPort === null) throw new Error('this is no program of its own');
+const port = parentPort;
+const db = await openStore(workerData as StoreLocation);
+
+port.on('message', async (uses: readonly ValueUse[] | null) => {
+  if (uses === null) {
+    await db.destroy();
+    port.close();
+    return;
+  }
+  const answer: UsageAnswer = await writeUses(db, uses).then(
+    () => null,
+    (error: Error) => error,
+  );
+  port.postMessage(answer);
+});
