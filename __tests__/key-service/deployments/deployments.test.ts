@@ -78,11 +78,12 @@ onEveryStore('a deployment', (store) => {
     const used = await usedCore(store);
     const { core, systemId } = used;
     const key = await keyBehind(used);
-    const artifactId = await artifactOf(used, await requestedDeployment(used));
-    const ids = await Promise.all(Array.from({ length: 8 }, () => core.deployments.request(artifactId, systemId, key)));
+    const artifacts: string[] = [];
+    for (let number = 0; number < 8; number++) artifacts.push(await artifactOf(used, await requestedDeployment(used)));
+    const ids = await Promise.all(artifacts.map((artifactId) => core.deployments.request(artifactId, systemId, key)));
     expect(new Set(ids).size).toBe(8);
     const rows = await core.db.selectFrom('deployments').select('position').orderBy('position').execute();
-    expect(rows.map(({ position }) => position)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(rows.map(({ position }) => position)).toEqual(Array.from({ length: 16 }, (_, index) => index + 1));
   });
 
   it('tells those in the same process that there is something in the queue, once it is stored', async () => {
