@@ -181,6 +181,8 @@ describe('wrong passwords', () => {
     expect(codes).toEqual([...wrong(20), 'too-many', 'too-many']);
     await expect(signIn({ address: '2001:db8:0:1::ffff' })).rejects.toMatchObject({ facts: { retryAfter: 6 } });
     await signIn({ address: '2001:db8:0:2::1' });
+    // What is refused for the network does not count for the account.
+    expect(await guess(6, { address: '2001:db8:0:1::ffff' })).toEqual(Array.from({ length: 6 }, () => 'too-many'));
     environment.advance(6000);
     await signIn({ address: '2001:db8:0:1::ffff' });
   });

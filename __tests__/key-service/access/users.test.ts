@@ -218,16 +218,18 @@ onEveryStore('the users of a place', (store) => {
     }
   });
 
-  it('keep an account that is given a role while it loses its last one', async () => {
+  it('keep an account that is given a role elsewhere while it loses its last one', async () => {
     const used = await place();
-    const { core, options, environment, organization, system, hasAccount } = used;
+    const { core, options, environment, organization, hasAccount } = used;
+    const other = await core.organizations.create('Other', tester.initiator);
+    const elsewhere = { organizationId: other.id, systemId: null };
     const beside = await openKeyServiceCore(options, environment);
     afterwards(() => beside.close());
     for (let round = 0; round < 5; round++) {
       const { id, email } = await accountOf(used, `user-${round}@example.com`);
       const [, added] = await Promise.allSettled([
         core.users.remove(organization, id, tester),
-        beside.users.add(system, { email, role: 'member' }, tester),
+        beside.users.add(elsewhere, { email, role: 'member' }, tester),
       ]);
       // Whichever was first: nobody holds a role without an account, or an account without a role.
       expect(await hasAccount(id)).toBe(added.status === 'fulfilled');

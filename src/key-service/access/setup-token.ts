@@ -52,7 +52,6 @@ export class SetupToken {
     });
     if (isRight !== true) throw wrongToken();
     await this.#firstOwner.create(given);
-    this.#digest = undefined;
   }
 
   #fits(token: string): boolean {

@@ -67,16 +67,23 @@ describe('a change in the name of a session', () => {
     expect(await working(core, values.primary)).toEqual([status !== 200]);
   });
 
-  it('is not made by what a form of another site can send', async () => {
+  it('is not made by what a form of another site can send, even where no body is wanted', async () => {
     const own = (await signIn(service, 'owner')).headers(service.url);
+    const url = service.url + managementPaths.session;
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x']) {
-      const answer = await fetch(`${service.url}${managementPaths.session}`, {
-        method: 'POST',
-        headers: { ...own, 'content-type': type },
-        body: JSON.stringify({ email: 'a@b', password: 'x' }),
-      });
-      expect(answer.status).toBe(400);
+      const answer = await fetch(url, { method: 'DELETE', headers: { ...own, 'content-type': type }, body: 'x=1' });
+      expect([type, answer.status]).toEqual([type, 400]);
     }
+    expect((await fetch(url, { headers: own })).status).toBe(200);
+  });
+
+  it('is not made by a body beyond all measure', async () => {
+    const own = await signIn(service, 'owner');
+    const { status } = await api(service, own).post(managementPaths.tokens, {
+      name: 'x'.repeat(70_000),
+      role: 'member',
+    });
+    expect(status).toBe(413);
   });
 
   it('is never allowed to another origin by CORS', async () => {
