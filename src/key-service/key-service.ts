@@ -113,9 +113,12 @@ export function createKeyService(options: KeyServiceOptions): FastifyPluginAsync
     });
     core.audited.records.on('added', (entry) => metrics.recorded(entry));
     const workers = await startWorkers(core, { ...defaultDeployments, ...options.deployments }, app.log);
-    const tasks = new RegularTasks((task, error) => {
-      metrics.taskFailed(task);
-      app.log.error({ err: error, task }, 'a regular task failed');
+    const tasks = new RegularTasks({
+      taskBegun: (task) => metrics.taskBegun(task),
+      taskFailed: (task, error) => {
+        metrics.taskFailed(task);
+        app.log.error({ err: error, task }, 'a regular task failed');
+      },
     });
     const usageThread = new UsageThread(core.storeLocation);
     tasks.begin('key-usage', usageFlushMilliseconds, () => core.keyUsage.flush((uses) => usageThread.write(uses)));

@@ -9,7 +9,7 @@ afterEach(() => {
 });
 
 function tasksTelling(told: unknown[]): RegularTasks {
-  return new RegularTasks((task, error) => told.push([task, error]));
+  return new RegularTasks({ taskBegun: () => undefined, taskFailed: (task, error) => told.push([task, error]) });
 }
 
 describe('regular tasks', () => {
@@ -35,6 +35,16 @@ describe('regular tasks', () => {
       ['clean-up', broken],
       ['clean-up', broken],
     ]);
+    await tasks.stop();
+  });
+
+  it('are told of before they are done for the first time', async () => {
+    const steps: string[] = [];
+    const tasks = new RegularTasks({ taskBegun: (task) => steps.push(task), taskFailed: () => undefined });
+    tasks.begin('clean-up', 1000, async () => {
+      steps.push('done');
+    });
+    expect(steps).toEqual(['clean-up', 'done']);
     await tasks.stop();
   });
 

@@ -49,6 +49,20 @@ describe('the metrics of a service', () => {
     expect(lines).toContain('dataminer_deploy_key_validations_total{result="accepted"} 1');
   });
 
+  it('count from zero what an alert asks for', async () => {
+    const metrics = metricsWith();
+    metrics.taskBegun('clean-up');
+    expect(await linesOf(metrics)).toEqual(
+      expect.arrayContaining([
+        'dataminer_deploy_key_validations_total{result="dead"} 0',
+        'dataminer_deploy_sign_ins_total{result="refused"} 0',
+        'dataminer_deploy_deployments_ended_total{state="Error"} 0',
+        'dataminer_deploy_task_failures_total{task="clean-up"} 0',
+      ]),
+    );
+    expect(await metrics.text()).not.toContain('state="Pending"');
+  });
+
   it('count what they are told', async () => {
     const metrics = metricsWith();
     metrics.keyValidated('unknown');

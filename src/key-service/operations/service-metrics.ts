@@ -1,4 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { deploymentStates, isFinalState } from '../../contract/deployment-state.ts';
 import { version } from '../../contract/version.ts';
 import type { AuditEntry } from '../audit/audit-record.ts';
 import type { ValidationObserver, ValidationResult } from '../keys/validation-observer.ts';
@@ -13,7 +14,17 @@ export interface AnsweredRequest {
   readonly seconds: number;
 }
 
-export type SignInResult = 'accepted' | 'refused' | 'throttled';
+const signInResults = ['accepted', 'refused', 'throttled'] as const;
+export type SignInResult = (typeof signInResults)[number];
+
+const validationResults: readonly ValidationResult[] = [
+  'accepted',
+  'forbidden',
+  'dead',
+  'unknown',
+  'limited',
+  'malformed',
+];
 
 export interface ServiceMetricsParts {
   /** Reads what the store knows; its time and its failure are metrics, too. */
@@ -72,6 +83,10 @@ export class ServiceMetrics implements ValidationObserver {
   constructor(parts: ServiceMetricsParts) {
     this.#parts = parts;
     this.#gauge('info', 'Version of the service', 'version').set({ version }, 1);
+    // From the beginning, so that the first of them is seen as one more, and not as one that was always there.
+    for (const result of validationResults) this.#validations.inc({ result }, 0);
+    for (const result of signInResults) this.#signIns.inc({ result }, 0);
+    for (const state of deploymentStates.filter(isFinalState)) this.#ended.inc({ state }, 0);
     if (parts.process) collectDefaultMetrics({ register: this.#registry });
   }
 
@@ -92,6 +107,11 @@ export class ServiceMetrics implements ValidationObserver {
     this.#records.inc({ operation });
     if (operation === 'artifact.uploaded') this.#uploaded.inc(Number(details.size));
     if (operation === 'deployment.ended') this.#ended.inc({ state: String(details.state) });
+  }
+
+  /** Something that is done regularly from now on, and has not failed yet. */
+  taskBegun(task: string): void {
+    this.#taskFailures.inc({ task }, 0);
   }
 
   taskFailed(task: string): void {
