@@ -1,18 +1,27 @@
 import { PassThrough, Readable, Writable } from 'node:stream';
 import { ask, newPassword } from '../../../src/cli/admin/password-input.ts';
 
-/** A terminal at which somebody answers these lines, each as soon as it is asked for. */
+/** A terminal at which somebody answers these lines, each as soon as it is asked for. `echoed` are the questions after which it echoes. */
 function terminal(...answers: string[]) {
-  const input = Object.assign(new PassThrough(), { isTTY: true });
+  let isRaw = false;
+  const setRawMode = (on: boolean) => {
+    isRaw = on;
+  };
+  const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode });
   const shown: string[] = [];
+  const echoed: string[] = [];
   const output = new Writable({
     write: (chunk, _encoding, done) => {
-      shown.push(String(chunk));
-      if (String(chunk).endsWith(': ')) setImmediate(() => input.write(answers.shift() ?? ''));
+      const text = String(chunk);
+      shown.push(text);
+      if (text.endsWith(': ')) {
+        if (!isRaw) echoed.push(text);
+        setImmediate(() => input.write(answers.shift() ?? ''));
+      }
       done();
     },
   });
-  return { input, output, shown: () => shown.join('') };
+  return { input, output, echoed, shown: () => shown.join('') };
 }
 
 function piped(...chunks: (string | Buffer)[]) {
@@ -26,6 +35,7 @@ describe('a new password', () => {
     expect(typed.shown()).toContain('New password: ');
     expect(typed.shown()).toContain('Again: ');
     expect(typed.shown()).not.toContain('horse');
+    expect(typed.echoed).toEqual([]);
   });
 
   it('is refused when it was not typed alike', async () => {

@@ -43,12 +43,16 @@ export async function ask(question: string, terminal: Terminal = ownTerminal): P
 }
 
 async function askHidden(question: string, { input, output }: Terminal): Promise<string> {
-  output.write(question);
   // What is typed would be shown by whatever the line editor writes to.
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
-  const answer = await answerTo('', input, nowhere);
-  output.write('\n');
-  return answer;
+  // It has taken the echo of the terminal over before anybody is asked to type.
+  const answer = answerTo('', input, nowhere);
+  output.write(question);
+  try {
+    return await answer;
+  } finally {
+    output.write('\n');
+  }
 }
 
 async function answerTo(

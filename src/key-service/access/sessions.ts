@@ -89,7 +89,10 @@ export class Sessions {
     await this.#db
       .deleteFrom('sessions')
       .where(({ or, eb }) =>
-        or([eb('last_seen_at', '<=', now - sessionIdleMilliseconds), eb('created_at', '<=', now - longestMilliseconds)]),
+        or([
+          eb('last_seen_at', '<=', now - sessionIdleMilliseconds),
+          eb('created_at', '<=', now - longestMilliseconds),
+        ]),
       )
       .execute();
   }
