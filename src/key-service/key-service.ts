@@ -185,6 +185,7 @@ async function startWorkers(
     workFolder,
     hanging: new Set<string>(),
     onError: (error: unknown, message: string) => log.error({ err: error }, message),
+    onFailure: (error: unknown, deploymentId: string) => log.warn({ err: error, deploymentId }, 'a deployment failed'),
   };
   const process = `${hostname()} ${core.environment.newId()}`;
   const workers = Array.from(

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { usedCore } from '../support/core.ts';
 import { deploymentInfo, kindsOf, requestedDeployment } from '../support/deployment.ts';
 import { treeOf } from '../support/folder.ts';
@@ -157,5 +158,32 @@ onEveryStore('a worker', (store) => {
     await used.core.db.updateTable('artifact_chunks').set({ bytes }).execute();
     await startedWorker(used);
     expect((await ended(used, id)).eventChain?.at(-1)?.metadata?.Message).toContain('damaged in the store');
+  });
+
+  it('does not tell everybody where the DMS lies or what else an error names, but the log', async () => {
+    const used = await usedCore(store);
+    await rm(used.root, { recursive: true });
+    const told: unknown[] = [];
+    await startedWorker(used, undefined, {}, { onFailure: (error, id) => told.push([id, error]) });
+    const gone = await ended(used, await requestedDeployment(used));
+    expect(gone.eventChain?.at(-1)?.metadata?.Message).toBe('The folder of the DMS cannot be reached');
+    expect(JSON.stringify(gone)).not.toContain(used.root);
+    expect(told).toEqual([[gone.id, expect.objectContaining({ cause: expect.objectContaining({ code: 'ENOENT' }) })]]);
+  });
+
+  it('says no more than that it failed when nobody foresaw how', async () => {
+    const used = await usedCore(store);
+    const install = async () => {
+      throw new Error('a secret place');
+    };
+    const told: unknown[] = [];
+    const others = { onFailure: (error: unknown) => told.push(error) };
+    await startedWorker(used, { ...slowConnector(), install }, {}, others);
+    const info = await ended(used, await requestedDeployment(used));
+    expect(info.eventChain?.at(-1)?.metadata).toEqual({
+      Message: 'The installation failed.',
+      Next: 'The log of the service says why.',
+    });
+    expect(told).toEqual([new Error('a secret place')]);
   });
 });

@@ -106,11 +106,11 @@ describe('the question whether DMSs can be reached', () => {
 
   it('does not fail when a check does', async () => {
     const reachability = new Reachability(1000, async () => {
-      throw new Error('EIO: i/o error');
+      throw Object.assign(new Error("EIO: i/o error, stat '/a'"), { code: 'EIO', syscall: 'stat' });
     });
     expect(await reachability.of(place('/a'))).toEqual({
       reachable: false,
-      reason: 'It cannot be checked: EIO: i/o error',
+      reason: 'It cannot be checked (EIO).',
     });
   });
 });

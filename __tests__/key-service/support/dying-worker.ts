@@ -71,6 +71,7 @@ const parts = {
   onError: (error: unknown) => {
     throw error;
   },
+  onFailure: () => undefined,
 };
 const times = { renewal: 1 << 30, idle: 1, limit: 60_000, patience: 60_000 };
 const worker = new DeploymentWorker('a process that dies', parts, times);

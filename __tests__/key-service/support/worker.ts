@@ -46,6 +46,7 @@ export async function startedWorker(
     onError: (error: unknown) => {
       throw error;
     },
+    onFailure: () => undefined,
     ...others,
   };
   const worker = new DeploymentWorker(environment.newId(), parts, { ...patientTimes, ...times });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import type { Audited } from '../audit/audited.ts';
 import type { Environment } from '../environment.ts';
+import { KeyServiceError } from '../key-service-error.ts';
 import type { AuthenticatedKey } from '../keys/key-verifier.ts';
 import type { Database } from '../store/schema.ts';
 import { ArtifactWriter } from './artifact-writer.ts';
@@ -50,7 +51,7 @@ export class Artifacts {
 
   /**
    * Writes a package to a file, chunk by chunk.
-   * @throws Error when the artifact is gone or its bytes are not those that were uploaded; the reason of the signal
+   * @throws KeyServiceError when the artifact is gone or its bytes are not those that were uploaded; the reason of the signal
    */
   async copyTo(id: string, file: string, signal: AbortSignal): Promise<void> {
     const artifact = await this.#db
@@ -59,7 +60,9 @@ export class Artifacts {
       .where('id', '=', id)
       .where('state', '=', 'complete')
       .executeTakeFirst();
-    if (artifact === undefined) throw new Error(`the package ${id} is no longer kept; upload it again`);
+    if (artifact === undefined) {
+      throw new KeyServiceError('not-found', `The package ${id} is no longer kept`, 'Upload it again.');
+    }
     const hash = createHash('sha256');
     const handle = await open(file, 'w', 0o600);
     try {
@@ -79,8 +82,9 @@ export class Artifacts {
     } finally {
       await handle.close();
     }
-    if (hash.digest('hex') !== artifact.sha256)
-      throw new Error(`the package ${id} is damaged in the store; upload it again`);
+    if (hash.digest('hex') !== artifact.sha256) {
+      throw new KeyServiceError('store', `The package ${id} is damaged in the store`, 'Upload it again.');
+    }
   }
 
   /**

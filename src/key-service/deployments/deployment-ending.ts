@@ -16,6 +16,7 @@ export interface Ending {
 const unfinished =
   'The DMS does not answer; what was begun is undone as soon as it does, at the latest by the next deployment.';
 const undone = 'The DMS is as it was before.';
+const unforeseen = { Message: 'The installation failed.', Next: 'The log of the service says why.' };
 
 /** @param cancelledBy who wanted it to end when it could not be stopped any more */
 export function succeeded(cancelledBy: string | null): Ending {
@@ -38,14 +39,15 @@ export function timedOut(limit: number, hangs: boolean): Ending {
   return { state: 'Timeout', event: serviceEvent('TimedOut', { Message: message }) };
 }
 
-/** What people are told about a failure: the message, and what to do when the error knows it. Never a stack. */
+/** What people are told about a failure, by errors that are made for them; what others say may name what is not for everybody. */
 export function failed(error: unknown): Ending {
-  const { message, next } = error as { message?: unknown; next?: unknown };
-  const metadata = {
-    Message: typeof message === 'string' ? message : 'The installation failed.',
-    ...(typeof next === 'string' && { Next: next }),
-  };
+  const metadata = isForPeople(error) ? { Message: error.message, Next: error.next } : unforeseen;
   return { state: 'Error', event: serviceEvent('Failed', metadata) };
+}
+
+/** Whether an error says what happened and what to do about it. */
+export function isForPeople(error: unknown): error is Error & { readonly next: string } {
+  return error instanceof Error && 'next' in error && typeof error.next === 'string';
 }
 
 /**

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { InstallError } from '../dms/connector.ts';
-import { cancelled, failed, succeeded, timedOut } from './deployment-ending.ts';
+import { cancelled, failed, isForPeople, succeeded, timedOut } from './deployment-ending.ts';
 import { Cancelled, DeploymentHold, LeaseLost } from './deployment-hold.ts';
 import type { ClaimedDeployment, DeploymentQueue } from './deployment-queue.ts';
 import { type InstallationParts, installDeployment } from './installation.ts';
@@ -11,6 +11,8 @@ export interface WorkerParts extends InstallationParts {
   /** DMSs where an installation hangs that was given up; the same for all workers of a process. */
   readonly hanging: Set<string>;
   readonly onError: (error: unknown, message: string) => void;
+  /** Told of deployments that failed when there is more to it than what people are told. */
+  readonly onFailure: (error: unknown, deploymentId: string) => void;
 }
 
 export interface WorkerTimes {
@@ -140,10 +142,19 @@ export class DeploymentWorker {
     else if (error instanceof LeaseLost) return;
     else if (error instanceof Cancelled) await hold.end((by) => cancelled(by, hangs));
     else if (limit.aborted && error === limit.reason) await hold.end(() => timedOut(this.#times.limit, hangs));
-    else if (!(error instanceof Stopped)) await hold.end(() => failed(error));
+    else if (!(error instanceof Stopped)) await this.#fail(hold, error);
     // What hangs is not given back: somebody must first undo it.
     else if (!hangs) await hold.release();
   }
+
+  async #fail(hold: DeploymentHold, error: unknown): Promise<void> {
+    if (hasMoreToTell(error)) this.#parts.onFailure(error, hold.deploymentId);
+    await hold.end(() => failed(error));
+  }
+}
+
+function hasMoreToTell(error: unknown): boolean {
+  return !isForPeople(error) || error.cause !== undefined;
 }
 
 function dmsHangs(): InstallError {

@@ -1,4 +1,5 @@
 import * as files from 'node:fs/promises';
+import { basename } from 'node:path';
 import { InstallError } from './connector.ts';
 
 /** The operations that an installation is made of; passed in, so that tests can stop the world between any two of them. */
@@ -28,7 +29,10 @@ const maxTextBytes = 64 * 1024 * 1024;
 export async function readText(path: string, { stat, readFile }: FileSystem): Promise<string> {
   const { size } = await stat(path);
   if (size <= maxTextBytes) return await readFile(path, 'utf8');
-  throw new InstallError(`The file ${path} is longer than any that the key service writes`, 'Remove it.');
+  throw new InstallError(
+    `The file ${basename(path)} is longer than any that the key service writes`,
+    'Remove it from the folder of the DMS.',
+  );
 }
 
 /** How Windows and some network disks say that a folder cannot be synchronized on its own. */
@@ -45,6 +49,12 @@ export async function syncFolder(path: string, files: FileSystem): Promise<void>
   } catch (error) {
     if (!hasCode(error, ...notForFolders)) throw error;
   }
+}
+
+/** What a disk said, by its code: the message of its error names whole paths, which are not for everybody. */
+export function diskProblem(error: unknown): string | undefined {
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  return syscall === undefined ? undefined : (code ?? syscall);
 }
 
 /** Whether an error is one of the file system's, with one of these codes. */

@@ -1,7 +1,7 @@
 import type { OpenPackage, openPackage } from '../../packaging/dmapp/read-package.ts';
 import { type Environment, timestamp } from '../environment.ts';
 import { type Connector, InstallError, type InstallJob, type Turn } from './connector.ts';
-import type { FileSystem } from './file-system.ts';
+import { diskProblem, type FileSystem } from './file-system.ts';
 import { FolderTransaction } from './folder-transaction.ts';
 import { type InstallManifest, isInstalled, manifestBytes } from './install-manifest.ts';
 import { installPlan } from './install-plan.ts';
@@ -29,24 +29,16 @@ export class FolderConnector implements Connector {
   }
 
   async recover(turn: Turn): Promise<boolean> {
-    const root = await RootFolder.open(this.#folder, this.#files);
-    const transaction = await this.#begin(root, turn);
-    await transaction.discard();
-    return await isInstalled(turn.deploymentId, root);
+    return await forPeople(async () => {
+      const root = await RootFolder.open(this.#folder, this.#files);
+      const transaction = await this.#begin(root, turn);
+      await transaction.discard();
+      return await isInstalled(turn.deploymentId, root);
+    });
   }
 
   async install(job: InstallJob): Promise<void> {
-    try {
-      await this.#install(job);
-    } catch (error) {
-      const { code, syscall } = error as NodeJS.ErrnoException;
-      if (syscall === undefined) throw error;
-      throw new InstallError(
-        `The folder ${this.#folder} of the DMS cannot be changed (${code})`,
-        'Let the account of the key service write there, and see that the disk has free space. Nothing was installed.',
-        { cause: error },
-      );
-    }
+    await forPeople(() => this.#install(job));
   }
 
   async #install(job: InstallJob): Promise<void> {
@@ -109,6 +101,21 @@ export class FolderConnector implements Connector {
       installedAt: timestamp(this.#environment.now()),
       files,
     });
+  }
+}
+
+/** Everybody who may see a deployment reads why it failed; where the DMS lies is for those who may change it. */
+async function forPeople<Result>(act: () => Promise<Result>): Promise<Result> {
+  try {
+    return await act();
+  } catch (cause) {
+    const problem = diskProblem(cause);
+    if (problem === undefined) throw cause;
+    throw new InstallError(
+      `The folder of the DMS cannot be changed (${problem})`,
+      'Let the account of the key service write there, and see that the disk has free space. Nothing was installed.',
+      { cause },
+    );
   }
 }
 

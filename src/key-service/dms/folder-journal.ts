@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import { InstallError } from './connector.ts';
-import { exists, type FileSystem, hasCode, readText, syncFolder } from './file-system.ts';
+import { diskProblem, exists, type FileSystem, hasCode, readText, syncFolder } from './file-system.ts';
 import { isWithin } from './folder-path.ts';
 import { controlFolder, type Target } from './install-plan.ts';
 import { problemWithWindowsName } from './windows-path.ts';
@@ -45,7 +45,7 @@ export async function undoTransaction(root: string, folder: string, files: FileS
     await syncFolder(folder, files);
   } catch (cause) {
     throw new InstallError(
-      `A broken-off installation below ${root} cannot be undone: ${(cause as Error).message}`,
+      `A broken-off installation in the folder of the DMS cannot be undone: ${diskProblem(cause) ?? (cause as Error).message}`,
       `Let the key service write there; it tries again with the next deployment. When somebody else changed the folder ${controlFolder}, put the DMS right by hand and remove that folder.`,
       { cause },
     );

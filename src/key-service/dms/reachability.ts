@@ -1,5 +1,6 @@
 import { withinTime } from '../time-limit.ts';
 import { type ConnectorSettings, kindOf } from './connector-kinds.ts';
+import { diskProblem } from './file-system.ts';
 
 /** Whether a DMS can be reached, and why not. */
 export interface Reachable {
@@ -43,7 +44,7 @@ export class Reachability {
     let check = this.#checks.get(key);
     if (check === undefined) {
       check = this.#problemOf(settings)
-        .catch((error: Error) => `It cannot be checked: ${error.message}`)
+        .catch((error: unknown) => `It cannot be checked (${diskProblem(error) ?? 'unknown error'}).`)
         .finally(() => this.#checks.delete(key));
       this.#checks.set(key, check);
     }

@@ -34,14 +34,14 @@ export class RootFolder {
   static async open(folder: string, files: FileSystem): Promise<RootFolder> {
     const path = await files.realpath(folder).catch((cause) => {
       throw new InstallError(
-        `The folder ${folder} of the DMS cannot be reached`,
+        'The folder of the DMS cannot be reached',
         'Check that the disk is mounted and that the account of the key service may use it.',
         { cause },
       );
     });
     if (path === folder) return new RootFolder(path, files);
     throw new InstallError(
-      `The folder ${folder} of the DMS is a link to another place by now`,
+      'The folder of the DMS is a link to another place by now',
       'Put the folder back, or connect the other place as a DMS of its own. Nothing was installed.',
     );
   }
