@@ -51,14 +51,16 @@ export async function keyServiceServer(
     // Addresses that cannot even be looked up.
     frameworkErrors: (_error, _request, reply) => sendNothingHere(reply),
   });
+  const tellsDetails = ['debug', 'trace'].includes(app.log.level);
   app.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions } = request;
+    // Keys that work are in the usage and the metrics; to write a line for each would take as long as to check it.
+    const isDetail = routeOptions.url === paths.keySelf && reply.statusCode === 200;
+    if (isDetail && !tellsDetails) return;
     const milliseconds = Math.round(reply.elapsedTime);
     // Behind a proxy it is a text that somebody wrote.
     const ip = isIP(request.ip) === 0 ? null : request.ip;
-    // Keys that work are in the usage and the metrics; to write a line for each would take as long as to check it.
-    const isChecked = routeOptions.url === paths.keySelf && reply.statusCode === 200;
-    request.log[isChecked ? 'debug' : 'info'](
+    request.log[isDetail ? 'debug' : 'info'](
       { method, route: routeOptions.url ?? null, status: reply.statusCode, milliseconds, ip },
       'answered',
     );

@@ -16,7 +16,7 @@ async function usageThread(used: UsedCore): Promise<{ thread: UsageThread; value
 function use(valueId: string): ValueUse {
   const last = { at: 1, route: 'GET /self' };
   const caller = { repository: 'a/b', workflow: '', firstAt: 1, runId: '1', runAttempt: null, address: null };
-  return { valueId, count: 1, ...last, callers: new Map([['a/b\n', { ...caller, ...last, count: 1 }]]) };
+  return { valueId, count: 1, ...last, callers: [{ ...caller, ...last, count: 1 }] };
 }
 
 async function countOf({ core }: UsedCore): Promise<number | undefined> {

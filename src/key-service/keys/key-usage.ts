@@ -31,7 +31,7 @@ export class KeyUsage {
     const at = this.#environment.now();
     let use = this.#pending.get(valueId);
     if (use === undefined) {
-      use = { valueId, count: 0, at, route, callers: new Map() };
+      use = { valueId, count: 0, at, route, callers: [] };
       this.#pending.set(valueId, use);
     }
     use.count++;
@@ -71,25 +71,23 @@ export class KeyUsage {
       return;
     }
     newer.count += older.count;
-    for (const [name, use] of older.callers) {
-      const same = newer.callers.get(name);
+    const others = older.callers.filter((use) => {
+      const same = newer.callers.find((one) => one.repository === use.repository && one.workflow === use.workflow);
       if (same) Object.assign(same, { count: same.count + use.count, firstAt: use.firstAt });
-      else if (newer.callers.size < maxCallers) newer.callers.set(name, use);
-    }
+      return same === undefined;
+    });
+    newer.callers = [...others, ...newer.callers].slice(-maxCallers);
   }
 }
 
 /** Notes who called last. Callers name themselves, so only so many are kept: those that called last. */
-function noteCaller(callers: Map<string, CallerUse>, caller: Caller, last: LastCall): void {
+function noteCaller(callers: CallerUse[], caller: Caller, last: LastCall): void {
   const { repository = '', workflow = '', runId = null, runAttempt = null } = caller;
-  const name = `${repository}\n${workflow}`;
-  const use = callers.get(name) ?? { repository, workflow, count: 0, firstAt: last.at, runId, runAttempt, ...last };
-  Object.assign(use, { count: use.count + 1, runId, runAttempt }, last);
-  // A map keeps the order in which its entries were set.
-  callers.delete(name);
-  callers.set(name, use);
-  for (const oldest of callers.keys()) {
-    if (callers.size <= maxCallers) break;
-    callers.delete(oldest);
-  }
+  const index = callers.findLastIndex((one) => one.repository === repository && one.workflow === workflow);
+  const use = callers[index] ?? { repository, workflow, count: 0, firstAt: last.at, runId, runAttempt, ...last };
+  Object.assign(use, last, { count: use.count + 1, runId, runAttempt });
+  if (callers.at(-1) === use) return;
+  if (index >= 0) callers.splice(index, 1);
+  callers.push(use);
+  if (callers.length > maxCallers) callers.shift();
 }

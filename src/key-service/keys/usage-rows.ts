@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import type { Database, Queries, Tables } from '../store/schema.ts';
 
-/** What was done with a value since it was last written, and by whom; callers by their names, the last one last. */
+/** What was done with a value since it was last written, and by whom; the caller that called last is the last one. */
 export interface ValueUse {
   readonly valueId: string;
   count: number;
   at: number;
   route: string;
-  readonly callers: Map<string, CallerUse>;
+  callers: CallerUse[];
 }
 
 /** What one caller did. Names are empty, the rest is null where it did not say them. */
@@ -45,7 +45,7 @@ function valueRow({ valueId, count, at, route }: ValueUse): Tables['key_usage'] 
 }
 
 function callerRows({ valueId, callers }: ValueUse): Tables['key_usage_callers'][] {
-  return [...callers].sort(byName).map(([, use]) => ({
+  return callers.toSorted(byName).map((use) => ({
     value_id: valueId,
     repository: use.repository,
     workflow: use.workflow,
@@ -59,8 +59,10 @@ function callerRows({ valueId, callers }: ValueUse): Tables['key_usage_callers']
   }));
 }
 
-function byName([one]: [string, CallerUse], [other]: [string, CallerUse]): number {
-  return one < other ? -1 : 1;
+function byName(one: CallerUse, other: CallerUse): number {
+  return one.repository < other.repository || (one.repository === other.repository && one.workflow < other.workflow)
+    ? -1
+    : 1;
 }
 
 function inPortions<Row>(rows: readonly Row[]): Row[][] {

@@ -58,7 +58,8 @@ export class ServiceMetrics implements ValidationObserver {
     buckets: durationBuckets,
     registers: [this.#registry],
   });
-  /** Requests that the histogram has not got yet. */
+  /** Keys that the counter has not got yet, and requests that the histogram has not got. */
+  readonly #validated = new Map<ValidationResult, number>();
   #answered: AnsweredRequest[] = [];
   readonly #signIns = this.#counter('sign_ins_total', 'Attempts to sign in with a password, by result', 'result');
   readonly #records = this.#counter(
@@ -91,7 +92,7 @@ export class ServiceMetrics implements ValidationObserver {
   }
 
   keyValidated(result: ValidationResult): void {
-    this.#validations.inc({ result });
+    this.#validated.set(result, (this.#validated.get(result) ?? 0) + 1);
   }
 
   answered(request: AnsweredRequest): void {
@@ -125,9 +126,15 @@ export class ServiceMetrics implements ValidationObserver {
 
   /** Everything in Prometheus's text format. A store that does not answer costs its own figures only. */
   async text(): Promise<string> {
+    this.#countValidated();
     this.#observeAnswered();
     await Promise.all([this.#readStore(), this.#readDisk()]);
     return await this.#registry.metrics();
+  }
+
+  #countValidated(): void {
+    for (const [result, count] of this.#validated) this.#validations.inc({ result }, count);
+    this.#validated.clear();
   }
 
   #observeAnswered(): void {
