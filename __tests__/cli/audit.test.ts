@@ -104,7 +104,7 @@ describe('audit verify', () => {
     const { exitCode, stdout, stderr } = await verify(data);
     expect(exitCode).toBe(1);
     expect(stdout).toMatch(/^whole {3}Example /m);
-    expect(stderr).toContain('What was signed cannot be relied on: line');
+    expect(stderr).toContain('audit-heads.log: line 1 cannot be trusted');
   });
 
   it('works where the service itself does not start', async () => {

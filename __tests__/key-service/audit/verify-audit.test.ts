@@ -295,6 +295,26 @@ onEveryStore('verifying the audit', (store) => {
       expect((await newHeads().of('a')).map(({ position }) => position)).toEqual([5]);
     });
 
+    it('expects no chain any more whose loss was accepted', async () => {
+      const { db, verified, newHeads } = await twoChains();
+      await newHeads().sign();
+      for (const table of ['audit_records', 'audit_heads'] as const) {
+        await db.deleteFrom(table).where('organization_id', '=', 'b').execute();
+      }
+      await newHeads().acceptLoss();
+      expect((await verified()).map(({ organizationId, firstBreak }) => [organizationId, firstBreak])).toEqual([
+        ['a', null],
+      ]);
+    });
+
+    it('begins anew when signed heads that were changed are accepted as lost', async () => {
+      const { path, newHeads, verified } = await twoChains();
+      await newHeads().sign();
+      await appendFile(path, 'damaged\n');
+      await newHeads().acceptLoss();
+      expect((await verified()).map(({ signed }) => signed?.position)).toEqual([7, 2]);
+    });
+
     it('does not trust signed heads that were changed themselves', async () => {
       const { path, newHeads, verified } = await twoChains();
       await newHeads().sign();

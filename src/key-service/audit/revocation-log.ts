@@ -177,7 +177,7 @@ export class RevocationLog {
     }
     if (isAfter) return lines;
     const what = this.#file.lines === 0 ? 'it is missing' : 'it lacks what the database wrote to it last';
-    throw this.#locked(new SealedLogDamage(what));
+    throw this.#locked(new SealedLogDamage(this.#file.path, what));
   }
 
   /** What comes before the damage. */
@@ -211,7 +211,7 @@ export class RevocationLog {
   #locked(error: unknown): KeyServiceError {
     return new KeyServiceError(
       'audit',
-      `The revocation log ${this.#file.path} cannot be relied on, and without it keys that were ended could work again: ${(error as Error).message}`,
+      `The revocation log cannot be relied on, and without it keys that were ended could work again: ${(error as Error).message}`,
       'Put the log back as it was last; it stays in the data folder when a backup of the database is restored. If it is lost, ' +
         'see "admin accept-revocation-log-loss".',
       { cause: error },

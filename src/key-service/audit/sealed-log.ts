@@ -10,8 +10,8 @@ const batchSize = 1000;
 
 /** A log is not what was written to it. */
 export class SealedLogDamage extends Error {
-  constructor(what: string) {
-    super(what);
+  constructor(path: string, what: string) {
+    super(`${path}: ${what}`);
     this.name = 'SealedLogDamage';
   }
 }
@@ -58,12 +58,12 @@ export class SealedLog<Entry extends object> {
   async *readOn(): AsyncGenerator<Entry> {
     await using handle = await openIfThere(this.path);
     if (handle === undefined) {
-      if (this.#mark.bytes > 0) throw new SealedLogDamage('it is gone');
+      if (this.#mark.bytes > 0) throw new SealedLogDamage(this.path, 'it is gone');
       return;
     }
     const { ino, size } = await handle.stat();
     if (ino !== this.#mark.file) this.#mark = { ...beginning, file: ino };
-    if (size < this.#mark.bytes) throw new SealedLogDamage('it is shorter than it was');
+    if (size < this.#mark.bytes) throw new SealedLogDamage(this.path, 'it is shorter than it was');
     for await (const line of linesFrom(handle, this.#mark.bytes)) yield this.#open(line);
   }
 
@@ -119,7 +119,8 @@ export class SealedLog<Entry extends object> {
   #open(line: Buffer): Entry {
     const { file, bytes, lines, seal, peppers } = this.#mark;
     const opened = openLine<Entry>(this.#keys, seal, line.toString());
-    if (typeof opened === 'string') throw new SealedLogDamage(`line ${lines + 1} cannot be trusted: ${opened}`);
+    if (typeof opened === 'string')
+      throw new SealedLogDamage(this.path, `line ${lines + 1} cannot be trusted: ${opened}`);
     this.#mark = {
       file,
       bytes: bytes + line.length + 1,
