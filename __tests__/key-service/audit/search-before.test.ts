@@ -17,8 +17,8 @@ onEveryStore('where to search on in a chain', (store) => {
       ...(position % 10 === 0 && { operation: 'key.revoked', subject_type: 'token' }),
       ...(position === 20 && { system_id: 'staging' }),
     }));
-    return (filters: AuditFilters, before: number) =>
-      searchBefore(db, { organizationId, filter: auditFilter(filters), before });
+    return (filters: AuditFilters, before: number, partSize?: number) =>
+      searchBefore(db, { organizationId, filter: auditFilter(filters), before }, partSize);
   });
 
   it.each<[string, AuditFilters, number, number]>([
@@ -35,5 +35,11 @@ onEveryStore('where to search on in a chain', (store) => {
   ])('is %s', async (_what, filters, before, expected) => {
     const search = await chain();
     expect(await search(filters, before)).toBe(expected);
+    expect(await search(filters, before, 3)).toBe(expected);
+  });
+
+  it('is the same when records of one time are looked at in different parts', async () => {
+    const search = await chain();
+    expect(await search({ from: seconds(50), to: seconds(50) }, 77, 1)).toBe(51);
   });
 });

@@ -3,7 +3,7 @@ import type { Database, Tables } from '../store/schema.ts';
 import type { AuditFilter, IndexedColumn } from './audit-filter.ts';
 
 /** Entries of an index that one query goes through. */
-const partSize = 20_000;
+const defaultPartSize = 20_000;
 
 /** Records of a chain before a position that a filter lets pass. */
 export interface SearchedRecords {
@@ -13,14 +13,18 @@ export interface SearchedRecords {
 }
 
 /** The position before which it makes sense to search on, as far as indices know; what lies between is not wanted. */
-export async function searchBefore(db: Database, { organizationId, filter, before }: SearchedRecords): Promise<number> {
+export async function searchBefore(
+  db: Database,
+  { organizationId, filter, before }: SearchedRecords,
+  partSize = defaultPartSize,
+): Promise<number> {
   let bound = before;
   for (const { column, values } of filter.choices) {
     const last = await Promise.all(values.map((value) => lastWith(db, organizationId, column, value, bound)));
     bound = Math.max(...last) + 1;
   }
   if (filter.times === undefined || bound === 1) return bound;
-  return (await lastDuring(db, organizationId, filter.times, bound)) + 1;
+  return (await lastDuring(db, organizationId, filter.times, bound, partSize)) + 1;
 }
 
 /** The last record with a value before a position; 0 when there is none. */
@@ -52,6 +56,7 @@ async function lastDuring(
   organizationId: string,
   { from, to }: { readonly from: number; readonly to: number },
   before: number,
+  partSize: number,
 ): Promise<number> {
   let last = 0;
   for (let start = from; ; ) {
