@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { onEveryStore, onPostgres, postgres } from '../support/stores.ts';
-import { openCore, someEntry } from './support.ts';
+import { openCore, revoke, someEntry } from './support.ts';
 
 onEveryStore('the audit trail in the database', (store) => {
   async function withRecords() {
@@ -41,5 +41,31 @@ onPostgres('the audit trail in PostgreSQL', () => {
   it.each(['audit_records', 'audit_heads'])('refuses to empty %s', async (table) => {
     const db = await postgres.open();
     await expect(sql`truncate ${sql.table(table)}`.execute(db)).rejects.toThrow('never removed');
+  });
+
+  it('needs no right to change or remove records, so the service can do without', async () => {
+    const options = await postgres.fresh();
+    const owner = await openCore(options);
+    const role = `service_${randomUUID().replaceAll('-', '')}`;
+    const execute = (statement: string) => sql.raw(statement).execute(owner.db);
+    await execute(`create role ${role} login password 'of a test'`);
+    await execute(`grant select, insert, update, delete on all tables in schema public to ${role}`);
+    await execute(`revoke update, delete on audit_records from ${role}`);
+    await execute(`revoke delete on audit_heads from ${role}`);
+    try {
+      const url = new URL(options.databaseUrl ?? '');
+      url.username = role;
+      url.password = 'of a test';
+      const service = await openCore({ ...options, databaseUrl: url.href });
+      await revoke(service, randomUUID(), { kind: 'token-revoked', tokenId: 'a token' });
+      await service.auditHeads.sign();
+      const attempt = (statement: string) => sql.raw(statement).execute(service.db);
+      await expect(attempt('delete from audit_records')).rejects.toThrow('permission denied');
+      await expect(attempt('alter table audit_records disable trigger all')).rejects.toThrow('must be owner');
+      await service.close();
+    } finally {
+      await execute(`drop owned by ${role}`);
+      await execute(`drop role ${role}`);
+    }
   });
 });
