@@ -1,6 +1,10 @@
 /** Tests run as native ES modules; swc only strips the types. */
 export default {
   testEnvironment: 'node',
+  // Much of what the tests do is waiting for processes, disks and sockets: as many at a time as there are cores.
+  maxWorkers: '100%',
+  // Long enough for a busy machine; nothing is asserted about time here.
+  testTimeout: 30_000,
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [

@@ -98,8 +98,8 @@ describe('/openapi.json', () => {
     expect(create?.responses['201']?.content).toEqual({
       'application/json': { schema: { $ref: '#/components/schemas/CreatedToken' } },
     });
-    expect(document.components.schemas.NewToken).toMatchObject({
-      properties: { role: { $ref: '#/components/schemas/Role' } },
+    expect(document.components.schemas.NewSystem).toMatchObject({
+      properties: { connector: { $ref: '#/components/schemas/Connector' } },
     });
   });
 
