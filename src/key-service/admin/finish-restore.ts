@@ -3,7 +3,7 @@ import type { Initiator } from '../../contract/management/initiator.ts';
 import type { AuditHeads } from '../audit/audit-heads.ts';
 import { type AuditEntry, serviceChain } from '../audit/audit-record.ts';
 import type { Audited } from '../audit/audited.ts';
-import { endDeployment, failed } from '../deployments/deployment-ending.ts';
+import { endDeployment, overtakenByRestore } from '../deployments/deployment-ending.ts';
 import { auditedDeployments } from '../deployments/deployment-entry.ts';
 import type { Environment } from '../environment.ts';
 import { lockRow } from '../store/lock.ts';
@@ -52,7 +52,7 @@ export async function finishRestore(
     const waiting = await auditedDeployments(transaction).where('deployments.state', '=', 'Pending').execute();
     const ended: AuditEntry[] = [];
     for (const deployment of waiting) {
-      ended.push(await endDeployment(transaction, environment, deployment, overtaken(note)));
+      ended.push(await endDeployment(transaction, environment, deployment, overtakenByRestore(note.at)));
     }
     return { result: undefined, entry: [restoredEntry(note), ...ended] };
   });
@@ -65,13 +65,6 @@ async function noteIn(db: Queries): Promise<RestoreNote | undefined> {
     .where('name', '=', settingName)
     .executeTakeFirst();
   return row && (JSON.parse(row.value) as RestoreNote);
-}
-
-function overtaken({ at }: RestoreNote) {
-  return failed({
-    message: `The database of the service was restored at ${at} from a backup in which this deployment was still waiting.`,
-    next: 'Look what is on the DMS, and deploy again what is missing.',
-  });
 }
 
 function restoredEntry({ at, backup, initiator }: RestoreNote): AuditEntry {

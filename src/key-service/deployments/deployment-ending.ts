@@ -45,6 +45,15 @@ export function failed(error: unknown): Ending {
   return { state: 'Error', event: serviceEvent('Failed', metadata) };
 }
 
+/** @param at when the database was restored: ISO 8601, UTC */
+export function overtakenByRestore(at: string): Ending {
+  const metadata = {
+    Message: `The database of the service was restored at ${at} from a backup in which this deployment was still waiting.`,
+    Next: 'Look what is on the DMS, and deploy again what is missing.',
+  };
+  return { state: 'Error', event: serviceEvent('Failed', metadata) };
+}
+
 /** Whether an error says what happened and what to do about it. */
 export function isForPeople(error: unknown): error is Error & { readonly next: string } {
   return error instanceof Error && 'next' in error && typeof error.next === 'string';
