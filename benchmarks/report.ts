@@ -4,15 +4,16 @@ import type { Samples } from './samples.ts';
 export interface Row {
   readonly what: string;
   readonly samples: Samples;
-  readonly unit: 'ms' | 'MiB';
+  readonly unit: 'ms' | 'MiB' | 'requests/s';
 }
 
-/** A figure that has an upper bound; times (×) are ratios of medians. Without a bound it is only told. */
+/** A figure that may have a bound; times (×) are ratios of medians. Without a bound it is only told. */
 export interface Figure {
   readonly what: string;
   readonly value: number;
-  readonly unit: '×' | '%' | 'MiB' | 'ms' | 'scripts/s';
+  readonly unit: '×' | '%' | 'MiB' | 'ms' | 'scripts/s' | 'requests/s';
   readonly atMost?: number;
+  readonly atLeast?: number;
 }
 
 /** What one benchmark found out. */
@@ -28,11 +29,11 @@ export function textOf(title: string, { rows, figures }: Findings): string {
     '',
     ...aligned([
       ['figure', 'value', 'target', ''],
-      ...figures.map(({ what, value, unit, atMost }) => [
-        what,
-        quantity(value, unit),
-        atMost === undefined ? '-' : `≤ ${quantity(atMost, unit)}`,
-        atMost === undefined ? '' : value <= atMost ? 'pass' : 'MISS',
+      ...figures.map((figure) => [
+        figure.what,
+        quantity(figure.value, figure.unit),
+        targetOf(figure),
+        targetOf(figure) === '-' ? '' : isMissed(figure) ? 'MISS' : 'pass',
       ]),
     ]),
     '',
@@ -48,9 +49,18 @@ export function textOf(title: string, { rows, figures }: Findings): string {
   ].join('\n');
 }
 
-/** The figures that are above their target. */
+/** The figures that are beyond their bounds. */
 export function missed({ figures }: Findings): Figure[] {
-  return figures.filter(({ value, atMost }) => atMost !== undefined && value > atMost);
+  return figures.filter(isMissed);
+}
+
+function isMissed({ value, atMost = Number.POSITIVE_INFINITY, atLeast = Number.NEGATIVE_INFINITY }: Figure): boolean {
+  return value > atMost || value < atLeast;
+}
+
+function targetOf({ atMost, atLeast, unit }: Figure): string {
+  if (atMost !== undefined) return `≤ ${quantity(atMost, unit)}`;
+  return atLeast === undefined ? '-' : `≥ ${quantity(atLeast, unit)}`;
 }
 
 function quantity(value: number, unit: Figure['unit']): string {

@@ -12,6 +12,7 @@ import { nuget } from './nuget.ts';
 import { packaging } from './packaging.ts';
 import { missed, textOf } from './report.ts';
 import { upload } from './upload.ts';
+import { validation } from './validation.ts';
 import { wholeJob } from './whole-job.ts';
 
 const benchmarks: Readonly<Record<string, Benchmark>> = {
@@ -20,6 +21,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   packaging,
   nuget,
   upload,
+  validation,
 };
 
 const { values, positionals } = parseArgs({

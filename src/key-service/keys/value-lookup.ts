@@ -8,7 +8,7 @@ export type FoundValue = NonNullable<InferResult<ReturnType<typeof lookup>>[numb
 /** Finds the value that has one of these digests. */
 export type ValueLookup = (digests: readonly Uint8Array[]) => Promise<FoundValue | undefined>;
 
-/** The one read of the hot path; prepared once for each number of digests, which is that of the peppers. */
+/** Prepares the lookup once for each number of digests, which is that of the peppers. */
 export function valueLookup(db: Database): ValueLookup {
   const reads: PreparedRead<FoundValue>[] = [];
   return (digests) => {
@@ -17,7 +17,8 @@ export function valueLookup(db: Database): ValueLookup {
   };
 }
 
-function lookup(db: Database, digests: readonly Uint8Array[]) {
+/** The one read of the hot path. */
+export function lookup(db: Database, digests: readonly Uint8Array[]) {
   return (
     db
       .selectFrom('key_values as value')
