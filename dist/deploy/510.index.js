@@ -416,7 +416,7 @@ async function checkedAnswer(name, text) {
     const parsed = parsedJson(text);
     if (!parsed.ok)
         return parsed;
-    const [schemas, { Check, Errors }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(436), __webpack_require__.e(860), __webpack_require__.e(134)]).then(__webpack_require__.bind(__webpack_require__, 7134)), Promise.all(/* import() */[__webpack_require__.e(436), __webpack_require__.e(196)]).then(__webpack_require__.bind(__webpack_require__, 196))]);
+    const [schemas, { Check, Errors }] = await Promise.all([Promise.all(/* import() */[__webpack_require__.e(436), __webpack_require__.e(860), __webpack_require__.e(652)]).then(__webpack_require__.bind(__webpack_require__, 5652)), Promise.all(/* import() */[__webpack_require__.e(436), __webpack_require__.e(196)]).then(__webpack_require__.bind(__webpack_require__, 196))]);
     const schema = schemas[name];
     if (Check(schema, parsed.value))
         return { ok: true, value: parsed.value };

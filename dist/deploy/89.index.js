@@ -28,28 +28,34 @@ var limits = __webpack_require__(7220);
 
 /** What a key of the key service is scoped to, and the prefix that shows it. */
 const keyPrefixes = { system: 'dms1_', organization: 'org1_' };
-/** Random bytes that go into one key (256 bits). */
+/** Prefix of the API tokens of the management API, which are no keys and are never taken for one. */
+const tokenPrefix = 'dmt1_';
+/** Random bytes that go into one key or token (256 bits). */
 const keyRandomBytes = 32;
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const bodyDigits = 43;
 const checksumDigits = 6;
 const keyPattern = /^(?:dms1|org1)_[0-9A-Za-z]{49}$/;
+const tokenPattern = /^dmt1_[0-9A-Za-z]{49}$/;
 /**
  * Makes a key: prefix, 43 base62 digits of the random bytes, 6 base62 digits of the CRC-32 over both (design 5).
  * The checksum lets scanners and the server tell a key from a typing error without asking the database.
  * @throws RangeError when not exactly {@link keyRandomBytes} bytes are given
  */
 function formatKey(scope, random) {
-    if (random.length !== keyRandomBytes)
-        throw new RangeError(`a key takes ${keyRandomBytes} random bytes`);
-    const body = keyPrefixes[scope] + base62(BigInt(`0x${Buffer.from(random).toString('hex')}`), bodyDigits);
-    return body + checksumOf(body);
+    return withChecksum(keyPrefixes[scope], random);
 }
 /** True when the text has the format of {@link formatKey} and its checksum fits. Says nothing about whether the key works. */
 function isWellFormedKey(text) {
-    if (!keyPattern.test(text))
-        return false;
-    return checksumOf(text.slice(0, -checksumDigits)) === text.slice(-checksumDigits);
+    return keyPattern.test(text) && hasItsChecksum(text);
+}
+/** Makes an API token, in the format of keys. @throws RangeError when not exactly {@link keyRandomBytes} bytes are given */
+function formatToken(random) {
+    return withChecksum(tokenPrefix, random);
+}
+/** True when the text has the format of {@link formatToken} and its checksum fits. Says nothing about whether the token works. */
+function isWellFormedToken(text) {
+    return tokenPattern.test(text) && hasItsChecksum(text);
 }
 /**
  * What is wrong with a text that is offered as a key, or undefined when it may be one.
@@ -64,6 +70,15 @@ function problemWithKey(text) {
     if (text.length > limits/* maxKeyLength */.qg)
         return `is longer than ${limits/* maxKeyLength */.qg} characters`;
     return undefined;
+}
+function withChecksum(prefix, random) {
+    if (random.length !== keyRandomBytes)
+        throw new RangeError(`a key takes ${keyRandomBytes} random bytes`);
+    const body = prefix + base62(BigInt(`0x${Buffer.from(random).toString('hex')}`), bodyDigits);
+    return body + checksumOf(body);
+}
+function hasItsChecksum(text) {
+    return checksumOf(text.slice(0, -checksumDigits)) === text.slice(-checksumDigits);
 }
 function checksumOf(body) {
     return base62(BigInt(crc32(body)), checksumDigits);
@@ -610,13 +625,22 @@ const keySlots = ['primary', 'secondary'];
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   _x: () => (/* binding */ minKeyLength),
 /* harmony export */   kI: () => (/* binding */ maxPackageBytes),
-/* harmony export */   qg: () => (/* binding */ maxKeyLength)
+/* harmony export */   qg: () => (/* binding */ maxKeyLength),
+/* harmony export */   ws: () => (/* binding */ maxNameLength)
 /* harmony export */ });
+/* unused harmony exports minPasswordLength, maxPasswordLength, maxGraceHours */
 /** Largest package that the volatile upload takes, in bytes: 250 MiB (spec 2.1, unpublished; our choice). */
 const maxPackageBytes = 250 * 1024 * 1024;
 /** Shortest and longest key that is taken for one; the real format is unpublished, so nothing else is assumed (spec 4). */
 const minKeyLength = 16;
 const maxKeyLength = 512;
+/** Longest name or label that people give to something, in characters. */
+const maxNameLength = 100;
+/** Shortest and longest password, in characters; a long one is better than a complicated one. */
+const minPasswordLength = 12;
+const maxPasswordLength = 256;
+/** Longest time that a replaced value may go on working, in hours. */
+const maxGraceHours = 168;
 
 
 /***/ }),
