@@ -1,5 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import fastify, { type FastifyInstance } from 'fastify';
+import { operationTexts } from '../../../src/key-service/http/operation-texts.ts';
 import { createKeyService } from '../../../src/key-service/index.ts';
 import { afterwards } from '../support/cleanup.ts';
 import { temporaryFolder } from '../support/folder.ts';
@@ -67,6 +68,10 @@ describe('/openapi.json', () => {
     const operations = all(document).map(([, operation]) => operation);
     expect(operations.filter(({ operationId, summary }) => !operationId || !summary)).toEqual([]);
     expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length);
+  });
+
+  it('has no text for an operation that is not there', () => {
+    expect(Object.keys(operationTexts).filter((name) => !routes.has(name))).toEqual([]);
   });
 
   it('asks for a key at the endpoints of keys, and for a token or session at those of the management', () => {

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+
+interface Invariant {
+  readonly id: string;
+  readonly file: string;
+  readonly test: string;
+}
+
+const document = readFileSync('docs/threat-model.md', 'utf8');
+
+/** The rows of its tables that name a test. */
+const invariants: readonly Invariant[] = [...document.matchAll(/^\| (INV-\d+) \|.*\| `([^`]+)`: (.+) \|$/gm)].map(
+  ([, id = '', file = '', test = '']) => ({ id, file, test }),
+);
+
+describe('the threat model', () => {
+  it('numbers its invariants without a gap', () => {
+    const expected = invariants.map((_, index) => `INV-${String(index + 1).padStart(2, '0')}`);
+    expect(invariants.map(({ id }) => id)).toEqual(expected);
+    expect(invariants.length).toBeGreaterThan(30);
+  });
+
+  it('has a test for every row that states an invariant', () => {
+    expect(document.match(/^\| INV-\d+ \|/gm)).toHaveLength(invariants.length);
+  });
+
+  it.each(invariants)('names a test of $id that exists: $test', ({ file, test }) => {
+    expect(readFileSync(file, 'utf8')).toContain(`'${test}'`);
+  });
+
+  it('refers to no invariant that is not there', () => {
+    const known = new Set(invariants.map(({ id }) => id));
+    expect([...document.matchAll(/INV-\d+/g)].map(([id]) => id).filter((id) => !known.has(id))).toEqual([]);
+  });
+});
