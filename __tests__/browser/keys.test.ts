@@ -74,6 +74,7 @@ describeInBrowser('the Keys page', () => {
     expect(await page.evaluate<string>('navigator.clipboard.readText()')).toBe(primary);
     await dialog.getByRole('button', { name: 'Done' }).click();
     await page.getByRole('link', { name: 'made in a browser' }).waitFor();
+    await page.getByText(primary).waitFor({ state: 'detached' });
     expect(await page.content()).not.toContain(primary);
   });
 

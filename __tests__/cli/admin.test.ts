@@ -60,11 +60,16 @@ describe('admin, on a store of its own', () => {
 });
 
 describe('admin create-system', () => {
-  it('refuses a folder that is, holds or lies in that of another DMS', async () => {
+  it('refuses a folder that is or lies in that of another DMS, or holds what is the service’s own', async () => {
     const { data, organization } = await connectedSystem();
     const root = join(data, '..', 'Skyline DataMiner');
     await mkdir(join(root, 'Scripts'));
-    for (const folder of [root, join(root, 'Scripts'), join(root, '..')]) {
+    const another = 'overlaps that of the DMS Staging';
+    for (const [folder, message] of [
+      [root, another],
+      [join(root, 'Scripts'), another],
+      [join(root, '..'), 'overlaps a folder of the key service itself'],
+    ] as const) {
       const { exitCode, stderr } = await run(
         ...[
           'admin',
@@ -80,7 +85,7 @@ describe('admin create-system', () => {
         ],
       );
       expect(exitCode).toBe(3);
-      expect(stderr).toContain('overlaps that of the DMS Staging');
+      expect(stderr).toContain(message);
     }
   });
 });
@@ -103,7 +108,7 @@ describe('admin init', () => {
     const made = { data: join(folder, 'data'), secrets: join(folder, 'secrets') };
     expect(await runJson('admin', 'init', ...flags)).toEqual(made);
     expect(await runJson('admin', 'init', ...flags)).toEqual(made);
-    expect(await readdir(made.data)).toEqual(['key-service.sqlite']);
+    expect((await readdir(made.data)).sort()).toEqual(['key-service.lock', 'key-service.sqlite', 'revocations.log']);
   });
 
   it('advises to keep the secrets elsewhere when they lie beside the data', async () => {
