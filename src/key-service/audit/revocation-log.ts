@@ -60,8 +60,8 @@ export class RevocationLog {
     } catch (error) {
       throw new KeyServiceError(
         'audit',
-        `The change is made and counts, but the revocation log ${this.#file.path} cannot be written: ${(error as Error).message}`,
-        'Make room on its disk, or put the log back as it was. What it lacks is added with the next change.',
+        'The change is made and counts, but the revocation log cannot be written',
+        'Make room on the disk of the data folder, or put the log back as it was. What it lacks is added with the next change.',
         { cause: error },
       );
     }

@@ -29,7 +29,7 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
   const status = error.statusCode ?? 500;
   if (status >= 500) {
     request.log.error({ err: error }, 'a request failed');
-    return sendProblem(reply, 500, 'The key service failed; its log says why.');
+    return sendProblem(reply, 500, 'The key service failed; its log says why.', { requestId: request.id });
   }
   // The documented answers know 400 for every body that cannot be read, whatever its media type (spec 2.2).
   if (status === 415) return sendProblem(reply, 400, 'The body has a media type that is not taken here.');
@@ -38,9 +38,18 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
 
 function answerRefusal(error: KeyServiceError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const status = statusOf[error.code];
-  if (status >= 500) request.log.error({ err: error }, 'a request could not be served');
   if (status === 401) reply.header('www-authenticate', 'Bearer');
   const { retryAfter } = error.facts;
   if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
-  return sendProblem(reply, status, `${error.message}. ${error.next}`, { code: error.code, ...error.facts });
+  const facts = { code: error.code, ...error.facts };
+  if (status < 500) return sendProblem(reply, status, `${error.message}. ${error.next}`, facts);
+  request.log.error({ err: error }, 'a request could not be served');
+  return sendProblem(reply, status, ourFault(error), { ...facts, requestId: request.id });
+}
+
+/** What is not the caller's fault is told without the folders, files and servers that the operator reads of in the log. */
+function ourFault({ code, message }: KeyServiceError): string {
+  // Whether a change counts is for the caller to know.
+  const what = code === 'audit' ? message : 'The key service cannot do this now';
+  return `${what}. The log of the service says why.`;
 }
