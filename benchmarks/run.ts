@@ -8,6 +8,7 @@ import { inTemporaryFolder } from '../__tests__/support/processes.ts';
 import { signalOfProcess } from '../src/deployment/process-signal.ts';
 import type { Benchmark } from './bench.ts';
 import { coldStart } from './cold-start.ts';
+import { deliveries } from './deliveries.ts';
 import { nuget } from './nuget.ts';
 import { packaging } from './packaging.ts';
 import { missed, textOf } from './report.ts';
@@ -21,6 +22,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   packaging,
   nuget,
   upload,
+  deliveries,
   validation,
 };
 
