@@ -70,5 +70,7 @@ export const Problem = Type.Object({
   title: Type.String(),
   status: Type.Integer(),
   detail: Type.Optional(Type.String()),
+  code: Type.Optional(Type.String({ description: 'why, for programs' })),
+  requestId: Type.Optional(Type.String({ description: 'what the log of the service calls the request; with 5xx' })),
 });
 export type Problem = Static<typeof Problem>;
