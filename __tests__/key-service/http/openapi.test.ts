@@ -10,7 +10,10 @@ interface Operation {
   readonly summary?: string;
   readonly security: readonly Record<string, unknown>[];
   readonly parameters?: readonly { readonly name: string; readonly in: string; readonly required: boolean }[];
-  readonly requestBody?: { readonly content: Record<string, { readonly schema: unknown; readonly example?: unknown }> };
+  readonly requestBody?: {
+    readonly required: boolean;
+    readonly content: Record<string, { readonly schema: unknown; readonly example?: unknown }>;
+  };
   readonly responses: Record<string, { readonly $ref?: string; readonly content?: Record<string, unknown> }>;
 }
 
@@ -106,6 +109,12 @@ describe('/openapi.json', () => {
     expect(document.components.schemas.NewSystem).toMatchObject({
       properties: { connector: { $ref: '#/components/schemas/Connector' } },
     });
+  });
+
+  it('knows where a body may be left out', () => {
+    const keys = '/api/management/v1-0/organizations/{org}/keys';
+    expect(document.paths[`${keys}/{set}/disable`]?.post?.requestBody?.required).toBe(false);
+    expect(document.paths[keys]?.post?.requestBody?.required).toBe(true);
   });
 
   it('describes the form of an upload', () => {

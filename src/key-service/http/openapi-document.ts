@@ -17,6 +17,8 @@ export interface OperationText {
   readonly description?: string;
   /** The body when it is none that the server checks as JSON. */
   readonly form?: TSchema;
+  /** Whether the body may be left out, as one that says nothing. */
+  readonly isBodyOptional?: boolean;
   /** Media types of an answer that is no JSON. */
   readonly produces?: readonly string[];
   /** Statuses of problem documents beyond those that follow from the route. */
@@ -162,7 +164,8 @@ function requestBody({ schema: { body }, text }: DescribedRoute, schemas: OpenAp
   const [type, schema] = text?.form ? ['multipart/form-data', text.form] : ['application/json', body];
   if (schema === undefined) return {};
   const example = text?.example === undefined ? {} : { example: text.example };
-  return { requestBody: { required: true, content: { [type]: { schema: schemas.of(schema), ...example } } } };
+  const required = text?.isBodyOptional !== true;
+  return { requestBody: { required, content: { [type]: { schema: schemas.of(schema), ...example } } } };
 }
 
 /** What a route answers when all goes well; one that names nothing answers with nothing. */
