@@ -1,4 +1,4 @@
-import fastify from 'fastify';
+import fastify, { type FastifyPluginAsync } from 'fastify';
 import { managementPaths } from '../../../src/contract/management/paths.ts';
 import { paths } from '../../../src/contract/paths.ts';
 import { measureRequests, metricsRoute } from '../../../src/key-service/http/metrics-routes.ts';
@@ -84,14 +84,12 @@ describe('the count of sign-ins', () => {
   ])('takes the answer %i as %s', async (status, result) => {
     const app = fastify();
     const metrics = metricsWithoutStore();
-    await app.register(
-      async (service) => {
-        measureRequests(service, metrics);
-        service.post(managementPaths.session, async (_request, reply) => reply.code(status).send());
-        service.get(managementPaths.session, async () => ({}));
-      },
-      { prefix: '/keys' },
-    );
+    const sessions: FastifyPluginAsync = async (service) => {
+      measureRequests(service, metrics);
+      service.post(managementPaths.session, async (_request, reply) => reply.code(status).send());
+      service.get(managementPaths.session, async () => ({}));
+    };
+    await app.register(sessions, { prefix: '/keys' });
     await app.inject({ method: 'POST', url: `/keys${managementPaths.session}` });
     await app.inject({ method: 'GET', url: `/keys${managementPaths.session}` });
     const counted = [...(await metrics.text()).matchAll(/sign_ins_total\{result="(\w+)"\} 1/g)].map(([, name]) => name);
