@@ -100,11 +100,13 @@ describe('audit verify', () => {
   it('ends with 1 when the signed heads were changed, and still verifies the chains', async () => {
     const { data } = await store();
     const path = join(data, 'audit-heads.log');
-    await writeFile(path, (await readFile(path, 'utf8')).replace('"position":6', '"position":5'));
+    const lines = (await readFile(path, 'utf8')).split('\n');
+    const changed = lines.findIndex((line) => line.includes('"position":6'));
+    await writeFile(path, lines.join('\n').replace('"position":6', '"position":5'));
     const { exitCode, stdout, stderr } = await verify(data);
     expect(exitCode).toBe(1);
     expect(stdout).toMatch(/^whole {3}Example /m);
-    expect(stderr).toContain('audit-heads.log: line 1 cannot be trusted');
+    expect(stderr).toContain(`audit-heads.log: line ${changed + 1} cannot be trusted`);
   });
 
   it('works where the service itself does not start', async () => {

@@ -1,21 +1,35 @@
+import { mkdir } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { jest } from '@jest/globals';
+import { keyHeader } from '../../src/contract/headers.ts';
 import { paths } from '../../src/contract/paths.ts';
 import { eventually } from '../key-service/support/service.ts';
-import { inTemporaryFolder, printed, type Running, runCli, startCli } from '../support/processes.ts';
+import {
+  cliJson,
+  inTemporaryFolder,
+  type KeySet,
+  printed,
+  type Running,
+  runCli,
+  startCli,
+} from '../support/processes.ts';
 
 // Every step is a process of its own.
 jest.setTimeout(60_000);
 
 /** Runs with a service that was started with these flags; gone afterwards whatever happened. */
-async function withService(flags: readonly string[], use: (url: string, running: Running) => Promise<void>) {
+async function withService(
+  flags: readonly string[],
+  use: (url: string, running: Running, dataFolder: string) => Promise<void>,
+) {
   await inTemporaryFolder(async (folder) => {
-    const running = startCli(['serve', '--json', '--port', '0', '--data', join(folder, 'data'), ...flags]);
+    const dataFolder = join(folder, 'data');
+    const running = startCli(['serve', '--json', '--port', '0', '--data', dataFolder, ...flags]);
     try {
       const { url } = JSON.parse(await printed(running, '\n')) as { url: string };
-      await use(url, running);
+      await use(url, running, dataFolder);
     } finally {
       running.process.kill('SIGKILL');
       await running.ended;
@@ -23,14 +37,33 @@ async function withService(flags: readonly string[], use: (url: string, running:
   });
 }
 
-/** Begins a request and leaves it open; nobody looks at it before its head is complete. */
-async function openRequest(url: string) {
+/** A key that may upload. */
+async function uploadKey(dataFolder: string): Promise<string> {
+  const admin = <Result>(...args: string[]) => cliJson<Result>(['admin', ...args, '--data', dataFolder]);
+  const root = `${dataFolder}-dms`;
+  await mkdir(root);
+  const { id } = await admin<{ id: string }>('create-organization', '--name', 'Acme');
+  const system = await admin<{ id: string }>(
+    ...['create-system', '--organization', id, '--name', 'Studio', '--folder', root],
+  );
+  return (await admin<KeySet>('create-key', '--system', system.id, '--label', 'pipelines')).primary;
+}
+
+/** Begins an upload that goes on for ever. @returns what is answered until the connection ends */
+async function endlessUpload(url: string, key: string): Promise<string> {
   const socket = connect(Number(new URL(url).port), '127.0.0.1');
-  const answer = text(socket).catch(() => 'cut off');
-  socket.write(`POST ${paths.uploadArtifact} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\nx`);
-  // The request before it in line was answered, so this one has arrived.
-  await fetch(`${url}/healthz`);
-  return answer;
+  const head = [
+    `POST ${paths.uploadArtifact} HTTP/1.1`,
+    'Host: localhost',
+    `${keyHeader}: ${key}`,
+    'Content-Type: multipart/form-data; boundary=b0',
+    'Content-Length: 100000',
+  ];
+  socket.write(`${head.join('\r\n')}\r\n\r\n--b0\r\nContent-Disposition: form-data; name=file; filename=a\r\n\r\nx`);
+  const drip = setInterval(() => socket.write('x'), 100);
+  return await text(socket)
+    .catch(() => '')
+    .finally(() => clearInterval(drip));
 }
 
 describe('a service that is asked to end', () => {
@@ -49,11 +82,16 @@ describe('a service that is asked to end', () => {
   });
 
   it('cuts off what does not end in time, and ends well all the same', async () => {
-    await withService(['--drain-timeout', '0', '--log-level', 'warn'], async (url, running) => {
-      const answer = openRequest(url);
-      await answer.catch(() => undefined);
+    await withService(['--drain-timeout', '1', '--log-level', 'warn'], async (url, running, dataFolder) => {
+      const upload = endlessUpload(url, await uploadKey(dataFolder));
+      // The metrics tell when its key was checked.
+      await eventually(async () => (await (await fetch(`${url}/metrics`)).text()).includes('{result="accepted"} 1'));
       running.process.kill('SIGTERM');
-      expect(await running.ended).toMatchObject({ exitCode: 0 });
+      expect(await running.ended).toMatchObject({
+        exitCode: 0,
+        stderr: expect.stringContaining('requests that did not end in time are cut off'),
+      });
+      expect(await upload).toBe('');
     });
   });
 
