@@ -1,5 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { jest } from '@jest/globals';
 import type { ValueUse } from '../../../src/key-service/keys/usage-rows.ts';
 import { UsageThread } from '../../../src/key-service/keys/usage-thread.ts';
 import { afterwards } from '../support/cleanup.ts';
@@ -67,6 +69,18 @@ describe('the thread that writes uses', () => {
     await expect(thread.write([])).rejects.toThrow(/cannot be opened/);
     await expect(thread.write([])).rejects.toThrow(/cannot be opened/);
     await thread.close();
+  });
+
+  it('listens for nothing any more once it has answered', async () => {
+    const { thread, valueId } = await usageThread(await usedCore());
+    const listening = jest.spyOn(Worker.prototype, 'once');
+    await thread.write([use(valueId)]);
+    const worker = listening.mock.contexts[0] as Worker;
+    listening.mockRestore();
+    const listeners = () => ['message', 'error', 'exit'].map((event) => worker.listenerCount(event));
+    const before = listeners();
+    for (let times = 0; times < 3; times++) await thread.write([use(valueId)]);
+    expect(listeners()).toEqual(before);
   });
 
   it('is not begun, and need not end, when there is nothing to write', async () => {

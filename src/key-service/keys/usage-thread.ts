@@ -25,10 +25,15 @@ export class UsageThread {
   /** Writes uses, one call after the other. The thread begins with the first of them. @throws Error when they cannot be written */
   async write(uses: readonly ValueUse[]): Promise<void> {
     this.#worker ??= this.#begin();
-    const answer = Promise.race([once(this.#worker, 'message'), once(this.#worker, 'exit').then(() => [ended])]);
-    this.#worker.postMessage(uses);
-    const [failure] = (await answer) as [UsageAnswer];
-    if (failure !== null) throw failure;
+    const answered = new AbortController();
+    try {
+      const answer = answerOf(this.#worker, answered.signal);
+      this.#worker.postMessage(uses);
+      const failure = await answer;
+      if (failure !== null) throw failure;
+    } finally {
+      answered.abort();
+    }
   }
 
   /** Ends the thread when it has written what it got. */
@@ -48,6 +53,13 @@ export class UsageThread {
     worker.once('exit', forget);
     return worker;
   }
+}
+
+/** What a thread says next. @param signal when it fires, nothing is listened for any more: a thread says a lot in its life */
+async function answerOf(worker: Worker, signal: AbortSignal): Promise<UsageAnswer> {
+  const exit = once(worker, 'exit', { signal }).then(() => [ended]);
+  const [answer] = await Promise.race([once(worker, 'message', { signal }), exit]);
+  return answer as UsageAnswer;
 }
 
 const ended = new Error('the thread that writes the usage of keys has ended');
