@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { pageOf, pageRequest } from '../../src/key-service/page.ts';
+import { CursorNumber, pageOf, pageRequest } from '../../src/key-service/page.ts';
 
-const Position = Type.Tuple([Type.Integer(), Type.String()]);
+const Position = Type.Tuple([CursorNumber, Type.String()]);
 
 /** A list of numbers, page by page. */
 function page(numbers: readonly number[], query: { limit?: string; cursor?: string }) {
@@ -46,6 +46,8 @@ describe('a page of a list', () => {
     ['no JSON', Buffer.from('[1').toString('base64url')],
     ['of another list', Buffer.from('["a"]').toString('base64url')],
     ['empty', ''],
+    ['beyond what databases can count', Buffer.from('[1e308,"a"]').toString('base64url')],
+    ['before everything', Buffer.from('[-1,"a"]').toString('base64url')],
   ])('is refused for a cursor that is %s', (_what, cursor) => {
     expect(() => page([1], { cursor })).toThrow(expect.objectContaining({ code: 'invalid' }));
   });

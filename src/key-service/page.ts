@@ -1,9 +1,12 @@
-import type { Static, TSchema } from 'typebox';
+import { type Static, type TSchema, Type } from 'typebox';
 import { Check } from 'typebox/value';
 import { maxPageSize, type Page, type PageQuery } from '../contract/management/list.ts';
 import { KeyServiceError } from './key-service-error.ts';
 
 const defaultPageSize = 50;
+
+/** A number in a cursor: a time or a place. Cursors come from outside, and no database knows greater ones. */
+export const CursorNumber = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
 
 /** Which part of a list is asked for: at most `size` rows, those after `after` in the order of the list. */
 export interface PageRequest<Position> {

@@ -183,6 +183,15 @@ onEveryStore('the audit log', (store) => {
       }
     });
 
+    it('begins at the end of the chain, wherever beyond it a cursor points', async () => {
+      const { auditLog, organizationId } = await longOne();
+      for (const position of [Number.MAX_SAFE_INTEGER, 1e308]) {
+        const cursor = Buffer.from(JSON.stringify([position])).toString('base64url');
+        const { items } = await auditLog.list(organizationId, { limit: '1', cursor });
+        expect(items[0]?.position).toBe(12_000);
+      }
+    });
+
     it('finds a time range, also a record whose clock was wrong', async () => {
       const { all } = await longOne();
       const at = (position: number) => new Date(position * 1000).toISOString();

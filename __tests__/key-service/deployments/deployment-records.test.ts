@@ -67,6 +67,8 @@ onEveryStore('the deployments of a DMS', (store) => {
     expect(second.items.map(({ id }) => id)).toEqual([ids[2], ids[1]]);
     const third = await records.list(used.systemId, { limit: '2', cursor: second.next ?? '' });
     expect([third.items.map(({ id }) => id), third.next]).toEqual([[ids[0]], null]);
+    const cursor = Buffer.from('[1e308,1]').toString('base64url');
+    await expect(records.list(used.systemId, { cursor })).rejects.toMatchObject({ code: 'invalid' });
   });
 
   it('that were requested in the same millisecond are told apart by their place in the queue', async () => {

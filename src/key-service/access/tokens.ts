@@ -9,7 +9,7 @@ import { type Environment, timestamp } from '../environment.ts';
 import { requireFutureTime } from '../given-time.ts';
 import { KeyServiceError } from '../key-service-error.ts';
 import { requireName } from '../name.ts';
-import { pageOf, pageRequest } from '../page.ts';
+import { CursorNumber, pageOf, pageRequest } from '../page.ts';
 import { lockRow } from '../store/lock.ts';
 import type { Database, Queries, Tables } from '../store/schema.ts';
 import type { Actor } from './actor.ts';
@@ -20,7 +20,7 @@ import { secretDigest } from './secret-digest.ts';
 
 type TokenRow = Tables['tokens'];
 
-const Position = Type.Tuple([Type.Integer(), Type.String()]);
+const Position = Type.Tuple([CursorNumber, Type.String()]);
 
 /** API tokens: what automation calls the management API with. A token holds one role on one organization and all of its DMSs. */
 export class Tokens {

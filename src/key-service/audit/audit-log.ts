@@ -36,7 +36,8 @@ export class AuditLog {
     const wanted = {
       organizationId,
       filter: auditFilter(query),
-      before: request.after?.[0] ?? (await this.length(organizationId)) + 1,
+      // A cursor that is made up may name a place far beyond the end, from which the search would take for ever.
+      before: Math.min(request.after?.[0] ?? Number.POSITIVE_INFINITY, (await this.length(organizationId)) + 1),
       pageSize: request.size + 1,
     };
     const records: AuditRecord[] = [];

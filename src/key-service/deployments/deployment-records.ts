@@ -4,7 +4,7 @@ import type { Page } from '../../contract/management/list.ts';
 import type { DeploymentEvent, DeploymentInfo } from '../../contract/schemas.ts';
 import { timestamp } from '../environment.ts';
 import { requireTime } from '../given-time.ts';
-import { pageOf, pageRequest } from '../page.ts';
+import { CursorNumber, pageOf, pageRequest } from '../page.ts';
 import { holdsText } from '../store/comparable-text.ts';
 import type { Database, Tables } from '../store/schema.ts';
 
@@ -12,7 +12,7 @@ type DeploymentRow = Tables['deployments'];
 type State = DeploymentRow['state'];
 
 /** Newest first; the place in the queue tells those apart that were requested in the same millisecond. */
-const Position = Type.Tuple([Type.Integer(), Type.Integer()]);
+const Position = Type.Tuple([CursorNumber, CursorNumber]);
 
 /** Deployments as people and callers read them. */
 export class DeploymentRecords {

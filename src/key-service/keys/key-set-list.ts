@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import type { KeySet, KeySetQuery } from '../../contract/management/keys.ts';
 import type { Page } from '../../contract/management/list.ts';
-import { type PageRequest, pageOf, pageRequest } from '../page.ts';
+import { CursorNumber, type PageRequest, pageOf, pageRequest } from '../page.ts';
 import { holdsText } from '../store/comparable-text.ts';
 import type { Database } from '../store/schema.ts';
 import { type KeySetOwner, type KeySetPlace, placeOf } from './key-set-owner.ts';
@@ -10,7 +10,7 @@ import { keySetView } from './key-set-view.ts';
 import { liveSets, storedKeySets } from './stored-key-set.ts';
 
 /** Creation time and ID of a set. */
-const Position = Type.Tuple([Type.Integer(), Type.String()]);
+const Position = Type.Tuple([CursorNumber, Type.String()]);
 
 /** See {@link KeySets.list}. */
 export async function listKeySets(
