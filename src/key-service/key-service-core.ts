@@ -83,11 +83,12 @@ export async function openKeyServiceCore(
     const keyUsage = new KeyUsage(db, environment);
     const audit = auditParts(db, dataFolder, secrets.peppers, environment);
     const { audited, revocationLog, auditHeads } = audit;
+    // First of all that adds records: until then the chains of a restored database are as they were signed.
+    await finishRestore(db, audited, auditHeads, environment);
     const replay: Replay = (entries) => replayRevocations(entries, audited, environment);
     const initiator = options.lossOfRevocationLogAcceptedBy;
     if (initiator === undefined) await revocationLog.catchUp(replay);
     else await acceptLogLoss(revocationLog, replay, { audited, db, initiator });
-    await finishRestore(db, audited, auditHeads, environment);
     return {
       db,
       storeLocation,
