@@ -1,16 +1,21 @@
 import { copyFile, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { sql } from 'kysely';
 import { backUp } from '../../../src/key-service/admin/backup.ts';
+import { noteRestore } from '../../../src/key-service/admin/finish-restore.ts';
 import { restore } from '../../../src/key-service/admin/restore.ts';
-import { serviceChain } from '../../../src/key-service/audit/audit-record.ts';
+import { recordHash, serviceChain } from '../../../src/key-service/audit/audit-record.ts';
+import { verifyAudit } from '../../../src/key-service/audit/verify-audit.ts';
 import { systemEnvironment } from '../../../src/key-service/environment.ts';
 import { type KeyServiceCore, openKeyServiceCore } from '../../../src/key-service/key-service-core.ts';
+import { openSqliteFile } from '../../../src/key-service/store/sqlite-store.ts';
 import { afterwards } from '../support/cleanup.ts';
 import { type UsedCore, usedCore } from '../support/core.ts';
 import { anywhere, aTest, working } from '../support/custodian.ts';
 import { deploymentInfo, requestedDeployment } from '../support/deployment.ts';
 import { temporaryFolder } from '../support/folder.ts';
+import { onPostgres, postgres } from '../support/stores.ts';
 
 const byATest = { initiator: aTest, environment: systemEnvironment };
 
@@ -117,6 +122,22 @@ describe('restoring a backup', () => {
     }
   });
 
+  it.each([
+    ['accepts that a backup lacks the records since', async () => undefined, [null, null]],
+    ['still finds what somebody changed in a backup', forge, [null, 'rewritten']],
+  ])('%s', async (_what, spoil, breaks) => {
+    const { backup, ...used } = await backedUp(({ core }) => core.auditHeads.sign());
+    await used.core.keySets.disable(anywhere(used.setId), {}, aTest);
+    await used.core.auditHeads.sign();
+    await used.core.close();
+    await spoil(backup, used.organizationId);
+    await restore(used.dataFolder, backup, byATest);
+    const { db, auditHeads } = await opened(used);
+    const found: (string | null)[] = [];
+    for await (const { firstBreak } of verifyAudit(db, auditHeads)) found.push(firstBreak?.reason ?? null);
+    expect(found).toEqual(breaks.map((reason) => reason && expect.stringContaining(reason)));
+  });
+
   it('keeps the whole of a database whose service was killed, in one file', async () => {
     const { backup, ...used } = await backedUp();
     const folder = await temporaryFolder();
@@ -186,6 +207,42 @@ describe('restoring a backup', () => {
     expect(await working(await opened(used), used.values.primary)).toEqual([true]);
   });
 });
+
+onPostgres('a note of a restore in PostgreSQL', () => {
+  it('is not believed, since the service restores no such database', async () => {
+    const used = await usedCore(postgres);
+    await noteRestore(used.core.db, { at: '2026-11-23T10:00:00.000Z', backup: 'forged', initiator: aTest });
+    await used.core.auditHeads.sign();
+    const signed = await used.core.auditHeads.of(used.organizationId);
+    await used.core.close();
+    const { db, auditHeads } = await opened(used);
+    expect(await auditHeads.of(used.organizationId)).toEqual(signed);
+    const records = db.selectFrom('audit_records').select('id').where('operation', '=', 'store.restored');
+    expect(await records.execute()).toEqual([]);
+  });
+});
+
+/** Changes the last record of an organization in a backup, and all that follows from it. */
+async function forge(backup: string, organizationId: string): Promise<void> {
+  const db = openSqliteFile(backup);
+  await sql`drop trigger audit_records_never_change`.execute(db);
+  await sql`drop trigger audit_heads_count_on`.execute(db);
+  const record = await db
+    .selectFrom('audit_records')
+    .selectAll()
+    .where('organization_id', '=', organizationId)
+    .orderBy('position', 'desc')
+    .executeTakeFirstOrThrow();
+  const forged = { ...record, initiator_name: 'somebody else' };
+  const hash = recordHash(forged);
+  await db
+    .updateTable('audit_records')
+    .set({ ...forged, hash })
+    .where('id', '=', record.id)
+    .execute();
+  await db.updateTable('audit_heads').set({ hash }).where('organization_id', '=', organizationId).execute();
+  await db.destroy();
+}
 
 function execute(file: string, sql: string): void {
   const database = new DatabaseSync(file);

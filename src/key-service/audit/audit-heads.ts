@@ -61,14 +61,16 @@ export class AuditHeads {
    * is damaged itself is moved aside.
    */
   async acceptLoss(): Promise<void> {
+    await this.#writing((transaction) => this.#beginAnew(transaction));
+  }
+
+  /**
+   * The same when an older copy of the database was put into place, whose chains end earlier. As far as they go they have to be
+   * those that were signed, for copies lie where others may write; otherwise nothing is accepted, and it is found as ever.
+   */
+  async acceptOlderCopy(): Promise<void> {
     await this.#writing(async (transaction) => {
-      await this.#readOn().catch(async (error) => {
-        if (!(error instanceof SealedLogDamage)) throw error;
-        await this.#log.moveAside(`lost-${this.#environment.newId()}`);
-      });
-      await this.#log.append([{ at: timestamp(this.#environment.now()), lossAccepted: true }]);
-      this.#latest.clear();
-      await this.#signGrown(transaction);
+      if (await this.#isOlderCopy(transaction)) await this.#beginAnew(transaction);
     });
   }
 
@@ -92,6 +94,38 @@ export class AuditHeads {
   /** Seals the file with the current pepper throughout, so that older ones can be forgotten. @throws SealedLogDamage */
   async sealAnew(): Promise<void> {
     await this.#writing(() => this.#log.sealAnew());
+  }
+
+  async #beginAnew(transaction: Queries): Promise<void> {
+    await this.#readOn().catch(async (error) => {
+      if (!(error instanceof SealedLogDamage)) throw error;
+      await this.#log.moveAside(`lost-${this.#environment.newId()}`);
+    });
+    await this.#log.append([{ at: timestamp(this.#environment.now()), lossAccepted: true }]);
+    this.#latest.clear();
+    await this.#signGrown(transaction);
+  }
+
+  async #isOlderCopy(transaction: Queries): Promise<boolean> {
+    const ends = new Map<string, number>();
+    const latestThere = new Map<string, SignedHead>();
+    try {
+      for await (const line of this.#newLog().readOn()) {
+        if ('lossAccepted' in line) {
+          latestThere.clear();
+          continue;
+        }
+        const { organizationId, position } = line;
+        const end = ends.get(organizationId) ?? (await endOf(transaction, organizationId));
+        ends.set(organizationId, end);
+        if (position <= end) latestThere.set(organizationId, line);
+      }
+    } catch (error) {
+      if (error instanceof SealedLogDamage) return false;
+      throw error;
+    }
+    for (const head of latestThere.values()) if (!(await isStill(transaction, head))) return false;
+    return true;
   }
 
   async #writing<Result>(work: (transaction: Queries) => Promise<Result>): Promise<Result> {
@@ -141,6 +175,16 @@ export async function isStill(db: Queries, { organizationId, position, hash }: S
     .where('position', '=', position)
     .executeTakeFirst();
   return row !== undefined && Buffer.from(row.hash).toString('hex') === hash;
+}
+
+/** Where a chain really ends, whatever is noted as its end. */
+async function endOf(db: Queries, organizationId: string): Promise<number> {
+  const { end } = await db
+    .selectFrom('audit_records')
+    .select(({ fn }) => fn.max('position').as('end'))
+    .where('organization_id', '=', organizationId)
+    .executeTakeFirstOrThrow();
+  return end ?? 0;
 }
 
 function take(latest: Map<string, SignedHead>, line: Line): void {
