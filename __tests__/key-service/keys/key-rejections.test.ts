@@ -1,6 +1,13 @@
+import { randomBytes } from 'node:crypto';
+import { jest } from '@jest/globals';
+import { keyHeader } from '../../../src/contract/headers.ts';
+import { formatKey } from '../../../src/contract/key-format.ts';
+import { paths } from '../../../src/contract/paths.ts';
+import { FailedAttempts } from '../../../src/key-service/keys/failed-attempts.ts';
 import type { Verdict } from '../../../src/key-service/keys/key-verifier.ts';
 import { type UsedCore, usedCore } from '../support/core.ts';
 import { anywhere, aTest, recordsOf } from '../support/custodian.ts';
+import { runningService } from '../support/service.ts';
 import { onEveryStore } from '../support/stores.ts';
 
 const hour = 60 * 60_000;
@@ -83,5 +90,39 @@ onEveryStore('the audit of dead keys', (store) => {
     await core.db.schema.alterTable('gone').renameTo('audit_heads').execute();
     await core.keyRejections.flush();
     expect((await rejectionsOf(used)).map(({ details }) => details)).toMatchObject([{ count: '2', networks: '2' }]);
+  });
+});
+
+describe('dead keys', () => {
+  it('are all refused alike, however many come, and use up none of the tries for unknown ones', async () => {
+    const { core, systemId, url } = await runningService({ failedAttempts: { capacity: 1 } });
+    const answerTo = async (key: string) =>
+      (await fetch(url + paths.keySelf, { headers: { [keyHeader]: key } })).status;
+    const dead: string[] = [];
+    for (let number = 0; number < 6; number++) {
+      const owner = { scope: 'system', systemId } as const;
+      const { id, values } = await core.keySets.create(owner, { label: `Old ${number}` }, aTest);
+      await core.keySets.revoke(anywhere(id), { confirm: `Old ${number}` }, aTest);
+      dead.push(values.primary, values.secondary);
+    }
+    for (const key of dead) expect(await answerTo(key)).toBe(403);
+    expect(await answerTo(formatKey('system', randomBytes(32)))).toBe(403);
+    expect(await answerTo(formatKey('system', randomBytes(32)))).toBe(429);
+    expect(await answerTo(dead[0] as string)).toBe(403);
+  });
+
+  it('are counted as unknown ones are, so that the time of the answer does not tell them apart', async () => {
+    const { core, setId, values, url } = await runningService();
+    await core.keySets.revoke(anywhere(setId), { confirm: 'GitHub' }, aTest);
+    const counting = jest.spyOn(FailedAttempts.prototype, 'countFrom');
+    try {
+      for (const key of [formatKey('system', randomBytes(32)), values.primary]) {
+        counting.mockClear();
+        await fetch(url + paths.keySelf, { headers: { [keyHeader]: key } });
+        expect(counting.mock.calls).toEqual([['127.0.0.1', expect.any(Uint8Array)]]);
+      }
+    } finally {
+      counting.mockRestore();
+    }
   });
 });

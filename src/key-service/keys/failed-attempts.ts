@@ -5,8 +5,8 @@ import type { Environment } from '../environment.ts';
 /** Unknown keys that one network may try at once, and the time until it may try another one (design 5, "Failed attempts"). */
 export const defaultAttempts: BucketSize = { capacity: 10, refill: 6_000 };
 
-/** Most attempts that are remembered; of older ones the next counts again. */
-const maxRemembered = 20_000;
+/** Attempts of one generation. Two of them are remembered; what is older counts again. */
+const generationSize = 10_000;
 
 /** Bytes of a digest that tell attempts apart: two of a million alike are as good as impossible. */
 const tellingBytes = 12;
@@ -18,7 +18,8 @@ const tellingBytes = 12;
  */
 export class FailedAttempts {
   readonly #buckets: TokenBuckets;
-  readonly #remembered = new Set<string>();
+  #recent = new Set<string>();
+  #older: ReadonlySet<string> = new Set();
 
   constructor(environment: Environment, size: BucketSize = defaultAttempts) {
     this.#buckets = new TokenBuckets(size, environment);
@@ -30,23 +31,24 @@ export class FailedAttempts {
    * @returns 0, or when there were too many others, how many milliseconds it takes until one more is looked at
    */
   count(address: string, digest: Uint8Array): number {
-    const network = networkOf(address);
+    return this.countFrom(networkOf(address), digest);
+  }
+
+  /** The same for the network of an address. */
+  countFrom(network: string, digest: Uint8Array): number {
     const attempt = `${network} ${Buffer.from(digest.subarray(0, tellingBytes)).toString('base64')}`;
-    if (this.#remembered.delete(attempt)) {
-      this.#remember(attempt);
-      return 0;
-    }
-    const wait = this.#buckets.take(network);
+    if (this.#recent.has(attempt)) return 0;
+    const wait = this.#older.has(attempt) ? 0 : this.#buckets.take(network);
     if (wait === 0) this.#remember(attempt);
     return wait;
   }
 
-  /** A set keeps the order in which things were added: the first is the one that was not seen for the longest time. */
+  /** Takes as long however much is remembered: nobody can fill the memory to slow down the answers to unknown keys alone. */
   #remember(attempt: string): void {
-    this.#remembered.add(attempt);
-    for (const oldest of this.#remembered) {
-      if (this.#remembered.size <= maxRemembered) break;
-      this.#remembered.delete(oldest);
+    if (this.#recent.size >= generationSize) {
+      this.#older = this.#recent;
+      this.#recent = new Set();
     }
+    this.#recent.add(attempt);
   }
 }

@@ -2,6 +2,7 @@ import { networkOf } from '../access/network.ts';
 import type { Audited } from '../audit/audited.ts';
 import { HourlyRecords } from '../audit/hourly-records.ts';
 import type { Environment } from '../environment.ts';
+import { FailedAttempts } from './failed-attempts.ts';
 import type { CauseOfDeath } from './key-verifier.ts';
 import type { FoundValue } from './value-lookup.ts';
 
@@ -16,8 +17,11 @@ interface Rejection {
  */
 export class KeyRejections {
   readonly #records: HourlyRecords<Rejection>;
+  /** Counted as unknown keys are, so that it takes as long; but apart from them, and nobody is sent away for dead ones. */
+  readonly #attempts: FailedAttempts;
 
   constructor(audited: Audited, environment: Environment) {
+    this.#attempts = new FailedAttempts(environment);
     this.#records = new HourlyRecords<Rejection>(audited, environment, ({ value, cause }, details) => ({
       organizationId: value.organization_id,
       operation: 'key.rejected',
@@ -30,7 +34,9 @@ export class KeyRejections {
 
   /** Notes that a dead key was tried. */
   note(value: FoundValue, cause: CauseOfDeath, address: string): void {
-    this.#records.note(`${value.value_id} ${cause}`, { value, cause }, networkOf(address));
+    const network = networkOf(address);
+    this.#attempts.countFrom(network, value.digest);
+    this.#records.note(`${value.value_id} ${cause}`, { value, cause }, network);
   }
 
   /** Records what is to be recorded by now. @param all also what would still have time, since the service ends */
