@@ -27,6 +27,10 @@ onEveryStore('restoring an older copy of the database', (store) => {
     const graced = await newSet('graced');
     const disabled = await newSet('disabled');
     const untouched = await newSet('untouched');
+    const place = { organizationId, systemId: null };
+    const email = 'gone@example.com';
+    const gone = { email, name: 'Gone', role: 'member', password: 'correct horse battery' } as const;
+    const { id: goneId } = await first.users.add(place, gone, owner);
     const token = await first.tokens.create(organizationId, { name: 'CI', role: 'admin' }, owner);
     await first.close();
     const putBack = await copyOf(options);
@@ -37,6 +41,7 @@ onEveryStore('restoring an older copy of the database', (store) => {
     await later.keySets.regenerate(anywhere(graced.id), { slot: 'primary', confirm: 'graced', graceHours: 2 }, aTest);
     await later.keySets.disable(anywhere(disabled.id), {}, aTest);
     await later.tokens.revoke(organizationId, token.id, owner);
+    await later.users.remove(place, goneId, owner);
     await later.close();
 
     environment.advance(60 * 60_000);
@@ -48,6 +53,8 @@ onEveryStore('restoring an older copy of the database', (store) => {
     expect(await working(restored, ...valuesOf(disabled))).toEqual([false, false]);
     expect(await working(restored, ...valuesOf(untouched))).toEqual([true, true]);
     expect(await restored.tokens.use(token.token)).toBeUndefined();
+    // With the account its password would have come back, for whoever is given a role later.
+    expect(await restored.accounts.find(email)).toBeUndefined();
     environment.advance(61 * 60_000);
     expect(await working(restored, ...valuesOf(graced))).toEqual([false, true]);
 

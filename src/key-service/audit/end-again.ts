@@ -121,11 +121,23 @@ async function lowerRole(transaction: Queries, entry: Of<'role'>): Promise<Chang
   const { userId, scopeId, role } = entry;
   if (role === null) {
     await transaction.deleteFrom('roles').where('user_id', '=', userId).where('scope_id', '=', scopeId).execute();
+    await removeWithoutRole(transaction, userId);
   } else {
     const roles = transaction.updateTable('roles').where('user_id', '=', userId).where('scope_id', '=', scopeId);
     await roles.set({ role }).execute();
   }
   return [held.organization_id];
+}
+
+/** An account goes with its last role, as it did when that was taken away: otherwise its old password would be back. */
+async function removeWithoutRole(transaction: Queries, userId: string): Promise<void> {
+  await transaction
+    .deleteFrom('users')
+    .where('id', '=', userId)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('roles').select('scope_id').where('user_id', '=', userId))),
+    )
+    .execute();
 }
 
 /** Which password came later is not known any more, so none works until a new one is set. */
