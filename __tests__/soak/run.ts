@@ -13,6 +13,7 @@ import { createDatabase, dropDatabase } from '../support/postgres.ts';
 import { inTemporaryFolder } from '../support/processes.ts';
 import { fuzzSoak } from './fuzz-soak.ts';
 import { killSoak } from './kill-soak.ts';
+import { timingSoak } from './timing-soak.ts';
 
 type StoreName = 'sqlite' | 'postgres';
 interface Part {
@@ -41,6 +42,10 @@ const parts: Readonly<Record<string, Part>> = {
   fuzz: {
     amount: { sqlite: 10_000, postgres: 2_000 },
     run: async ({ amount, ...given }) => await fuzzSoak({ ...given, requests: amount, tell }),
+  },
+  timing: {
+    amount: { sqlite: 10_000, postgres: 10_000 },
+    run: async ({ amount, ...given }) => await timingSoak({ ...given, samples: amount, tell }),
   },
 };
 
