@@ -17,8 +17,14 @@ onEveryStore('where to search on in a chain', (store) => {
       ...(position % 10 === 0 && { operation: 'key.revoked', subject_type: 'token' }),
       ...(position === 20 && { system_id: 'staging' }),
     }));
-    return (filters: AuditFilters, before: number, partSize?: number) =>
-      searchBefore(db, { organizationId, filter: auditFilter(filters), before }, partSize);
+    return (filters: AuditFilters, before: number, partSize?: number, onQuery: () => void = () => undefined) => {
+      const transformQuery = <Node>({ node }: { readonly node: Node }): Node => {
+        onQuery();
+        return node;
+      };
+      const watched = db.withPlugin({ transformQuery, transformResult: async ({ result }) => result });
+      return searchBefore(watched, { organizationId, filter: auditFilter(filters), before }, partSize);
+    };
   });
 
   it.each<[string, AuditFilters, number, number]>([
@@ -36,6 +42,16 @@ onEveryStore('where to search on in a chain', (store) => {
     const search = await chain();
     expect(await search(filters, before)).toBe(expected);
     expect(await search(filters, before, 3)).toBe(expected);
+  });
+
+  it('is found at once within a time range, which may hold all records there are', async () => {
+    const search = await chain();
+    let queries = 0;
+    const count = () => {
+      queries++;
+    };
+    expect(await search({ from: seconds(0) }, 77, 3, count)).toBe(77);
+    expect(queries).toBe(1);
   });
 
   it('is the same when records of one time are looked at in different parts', async () => {

@@ -5,6 +5,8 @@ import type { AuditFilter, IndexedColumn } from './audit-filter.ts';
 /** Entries of an index that one query goes through. */
 const defaultPartSize = 20_000;
 
+type TimeRange = NonNullable<AuditFilter['times']>;
+
 /** Records of a chain before a position that a filter lets pass. */
 export interface SearchedRecords {
   readonly organizationId: string;
@@ -24,6 +26,8 @@ export async function searchBefore(
     bound = Math.max(...last) + 1;
   }
   if (filter.times === undefined || bound === 1) return bound;
+  // Within the time range its index knows nothing that helps, and the range may be as long as the chain.
+  if (await isDuring(db, organizationId, filter.times, bound - 1)) return bound;
   return (await lastDuring(db, organizationId, filter.times, bound, partSize)) + 1;
 }
 
@@ -47,6 +51,21 @@ async function lastWith<Column extends IndexedColumn | 'created_at'>(
   return row?.position ?? 0;
 }
 
+async function isDuring(
+  db: Database,
+  organizationId: string,
+  { from, to }: TimeRange,
+  position: number,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('audit_records')
+    .select('created_at')
+    .where('organization_id', '=', organizationId)
+    .where('position', '=', position)
+    .executeTakeFirst();
+  return row !== undefined && row.created_at >= from && row.created_at <= to;
+}
+
 /**
  * The last record of a time range before a position. Clocks can be set, so times need not be in the order of the chain: all of
  * the range is looked at, in the index and part by part.
@@ -54,7 +73,7 @@ async function lastWith<Column extends IndexedColumn | 'created_at'>(
 async function lastDuring(
   db: Database,
   organizationId: string,
-  { from, to }: { readonly from: number; readonly to: number },
+  { from, to }: TimeRange,
   before: number,
   partSize: number,
 ): Promise<number> {
