@@ -1,8 +1,10 @@
+import { availableParallelism } from 'node:os';
+
 /** Tests run as native ES modules; swc only strips the types. */
 export default {
   testEnvironment: 'node',
-  // Much of what the tests do is waiting for processes, disks and sockets: as many at a time as there are cores.
-  maxWorkers: '100%',
+  // Much of what the tests do is waiting for processes, disks and leases: more at a time than there are cores.
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   // Long enough for a busy machine; nothing is asserted about time here.
   testTimeout: 30_000,
   extensionsToTreatAsEsm: ['.ts'],

@@ -6,7 +6,15 @@ import { backUp } from '../../src/key-service/admin/backup.ts';
 import { systemEnvironment } from '../../src/key-service/environment.ts';
 import { usedCore } from '../key-service/support/core.ts';
 import { temporaryFolder } from '../key-service/support/folder.ts';
-import { inTemporaryFolder, type KeySet, runCli, startTestService, type TestService } from '../support/processes.ts';
+import { runCli as runHere } from '../support/command-line.ts';
+import {
+  cliJson,
+  inTemporaryFolder,
+  type KeySet,
+  runCli,
+  startTestService,
+  type TestService,
+} from '../support/processes.ts';
 
 // Every step is a process of its own, and there are many at a time.
 jest.setTimeout(120_000);
@@ -50,7 +58,8 @@ async function callsUntil({ url, keys }: TestService, enough: AbortSignal): Prom
 
 describe('admin, beside a service that writes all the time', () => {
   it('never fails on a lock, however many commands run at once', async () => {
-    await withBusyService(async ({ dataFolder, systemId, admin, url }) => {
+    await withBusyService(async ({ dataFolder, systemId, url }) => {
+      const admin = <Result>(...args: string[]) => cliJson<Result>(['admin', ...args, '--data', dataFolder]);
       const created = await Promise.all(
         Array.from({ length: 4 }, (_, number) =>
           admin<KeySet>('create-key', '--system', systemId, '--label', `key ${number}`),
@@ -112,7 +121,7 @@ describe('admin backup and restore', () => {
     ['backup', '--output', 'pg_dump'],
     ['restore', '--input', 'pg_restore'],
   ])('leave PostgreSQL to its own tools (%s)', async (command, flag, tool) => {
-    const { exitCode, stderr } = await runCli([
+    const { exitCode, stderr } = await runHere([
       'admin',
       command,
       flag,

@@ -1,12 +1,8 @@
 import { mkdir, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import { operator } from '../../src/cli/admin/operator.ts';
 import { temporaryFolder } from '../key-service/support/folder.ts';
-import { cliJson, runCli } from '../support/processes.ts';
-
-// Every step is a process of its own.
-jest.setTimeout(60_000);
+import { cliJson, runCli } from '../support/command-line.ts';
 
 const run = (...args: string[]) => runCli(args);
 const runJson = <Result = Record<string, string>>(...args: string[]) => cliJson<Result>(args);

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { jest } from '@jest/globals';
 import { managementPath, managementPaths } from '../../src/contract/management/paths.ts';
 import { temporaryFolder } from '../key-service/support/folder.ts';
-import { cliJson, printed, startCli } from '../support/processes.ts';
+import { cliJson } from '../support/command-line.ts';
+import { printed, startCli } from '../support/processes.ts';
 
 // Every step is a process of its own.
 jest.setTimeout(60_000);

@@ -1,14 +1,10 @@
 import { copyFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { jest } from '@jest/globals';
 import { databaseFileName } from '../../src/key-service/store/sqlite-store.ts';
 import { openCore, revoke, someEntry } from '../key-service/audit/support.ts';
 import { temporaryFolder } from '../key-service/support/folder.ts';
-import { runCli } from '../support/processes.ts';
-
-// Every step is a process of its own.
-jest.setTimeout(60_000);
+import { runCli } from '../support/command-line.ts';
 
 /** A store with two organizations, and a way to do to its database what only its owner can. */
 async function store() {

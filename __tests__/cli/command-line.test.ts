@@ -2,7 +2,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { version } from '../../src/contract/version.ts';
-import { runCli, startCli } from '../support/processes.ts';
+import { runCli } from '../support/command-line.ts';
+import { startCli } from '../support/processes.ts';
 
 describe('the command line', () => {
   it('knows its version, the one of package.json', async () => {

@@ -6,7 +6,8 @@ import { databaseUrlFrom } from '../../src/cli/service-store.ts';
 import { paths } from '../../src/contract/paths.ts';
 import { temporaryFolder } from '../key-service/support/folder.ts';
 import { onPostgres, postgres } from '../key-service/support/stores.ts';
-import { cliJson, type KeySet, printed, runCli, startCli } from '../support/processes.ts';
+import { cliJson, runCli } from '../support/command-line.ts';
+import { type KeySet, printed, startCli } from '../support/processes.ts';
 
 // Every step is a process of its own.
 jest.setTimeout(60_000);

@@ -6,15 +6,8 @@ import { jest } from '@jest/globals';
 import { keyHeader } from '../../src/contract/headers.ts';
 import { paths } from '../../src/contract/paths.ts';
 import { eventually } from '../key-service/support/service.ts';
-import {
-  cliJson,
-  inTemporaryFolder,
-  type KeySet,
-  printed,
-  type Running,
-  runCli,
-  startCli,
-} from '../support/processes.ts';
+import { cliJson, runCli } from '../support/command-line.ts';
+import { inTemporaryFolder, type KeySet, printed, type Running, startCli } from '../support/processes.ts';
 
 // Every step is a process of its own.
 jest.setTimeout(60_000);

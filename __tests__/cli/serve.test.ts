@@ -8,12 +8,13 @@ import { jest } from '@jest/globals';
 import { paths } from '../../src/contract/paths.ts';
 import { packageBytes } from '../key-service/support/package.ts';
 import { eventually } from '../key-service/support/service.ts';
+import { runCli } from '../support/command-line.ts';
 import {
   cliJson,
   inTemporaryFolder,
   printed,
-  runCli,
   start,
+  startCli,
   startTestService,
   type TestService,
 } from '../support/processes.ts';
@@ -149,7 +150,10 @@ describe('serve', () => {
       })();
       const scope = ['create-key', '--system', service.systemId, '--label'];
       const sets = await Promise.all(
-        ['a', 'b', 'c', 'd'].map((label) => service.admin<{ label: string }>(...scope, label)),
+        // Processes of their own, so that they really run beside the uploads.
+        ['a', 'b', 'c', 'd'].map((label) =>
+          cliJson<{ label: string }>(['admin', ...scope, label, '--data', service.dataFolder]),
+        ),
       );
       uploading = false;
       expect(sets.map(({ label }) => label)).toEqual(['a', 'b', 'c', 'd']);
@@ -249,11 +253,11 @@ describe('serve', () => {
 
   it('ends with exit code 1, saying why, while another process holds its database', async () => {
     await inTemporaryFolder(async (folder) => {
-      await cliJson(['admin', 'init', '--data', folder]);
+      await runCli(['admin', 'init', '--data', folder]);
       const holder = new DatabaseSync(join(folder, 'key-service.sqlite'));
       try {
         holder.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE');
-        const ended = await runCli(['serve', '--port', '0', '--data', folder]);
+        const ended = await startCli(['serve', '--port', '0', '--data', folder]).ended;
         expect(ended).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('is held by another process') });
         expect(ended.stderr).not.toMatch(/^\s+at /m);
       } finally {
@@ -265,7 +269,7 @@ describe('serve', () => {
   it('refuses to start without the secrets that its database was used with', async () => {
     await inTemporaryFolder(async (folder) => {
       const data = join(folder, 'data');
-      await cliJson(['admin', 'init', '--data', data]);
+      await runCli(['admin', 'init', '--data', data]);
       await rm(join(data, 'secrets'), { recursive: true });
       const ended = await runCli(['serve', '--port', '0', '--data', data]);
       expect(ended).toMatchObject({ exitCode: 3, stderr: expect.stringContaining('Restore the secrets folder') });

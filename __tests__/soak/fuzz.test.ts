@@ -11,7 +11,7 @@ onEveryStore('a service that is sent malformed requests', (store) => {
     const { statuses } = await fuzzSoak({
       store: await store.unmade(),
       folder: await temporaryFolder(),
-      requests: 500,
+      requests: 250,
       seed: Math.floor(Math.random() * 2 ** 31),
     });
     // The requests reach what they are meant for: some get through, others fail at each check.

@@ -2,7 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import type { StoreOptions } from '../../src/key-service/key-service-core.ts';
 import { databaseUrlVariable } from '../../src/key-service/store/postgres-url.ts';
-import { cliJson, printed, type Running, startCli } from '../support/processes.ts';
+import { cliJson } from '../support/command-line.ts';
+import { printed, type Running, startCli } from '../support/processes.ts';
 
 /** A key service in a process of its own, which can be killed and started again on the same data. */
 export class SoakService {

@@ -3,9 +3,12 @@ import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { cliJson as adminJson } from './command-line.ts';
 
 const commandLine = resolve('src/cli/main.ts');
 const bundle = resolve('dist/deploy/index.js');
+/** Where Node keeps what it has compiled: a hundred processes need not compile the same anew. */
+const compileCache = resolve('node_modules/.cache/compile');
 
 /** How a process ended and everything that it printed. */
 export type Ended = { exitCode: number | null; stdout: string; stderr: string };
@@ -22,7 +25,7 @@ export function start(
 ): Running {
   const child = spawn(process.execPath, [program, ...args], {
     stdio: ['pipe', 'pipe', 'pipe'],
-    env: { PATH: process.env.PATH, HOME: env.HOME ?? tmpdir(), ...env },
+    env: { PATH: process.env.PATH, HOME: env.HOME ?? tmpdir(), NODE_COMPILE_CACHE: compileCache, ...env },
     ...(cwd !== undefined && { cwd }),
   });
   // It may end without reading.
@@ -123,6 +126,7 @@ export type TestService = {
   systemId: string;
   keys: KeySet;
   running: Running;
+  /** What `admin` does in a process beside the service, without a process. */
   admin<Result>(...args: string[]): Promise<Result>;
   stop(): Promise<Ended>;
 };
@@ -133,7 +137,7 @@ export async function startTestService(folder: string): Promise<TestService> {
   await mkdir(dmsFolder);
   const running = start(commandLine, ['serve', '--json', '--port', '0', '--data', dataFolder], {});
   const { url } = JSON.parse(await printed(running, '\n')) as { url: string };
-  const admin = <Result>(...args: string[]) => cliJson<Result>(['admin', ...args, '--data', dataFolder]);
+  const admin = <Result>(...args: string[]) => adminJson<Result>(['admin', ...args, '--data', dataFolder]);
   const organization = await admin<{ id: string }>('create-organization', '--name', 'Acme');
   const system = await admin<{ id: string }>(
     ...['create-system', '--organization', organization.id, '--name', 'Studio', '--folder', dmsFolder],

@@ -19,20 +19,8 @@ Exit codes:
   0 ok   1 unexpected   3 wrong inputs   4 packaging   5 upload, or service out of reach
   6 deployment not started, or unknown   7 deployment failed or timed out   8 keys rejected`;
 
-/**
- * A reader that has gone (`| head -1`) is no reason to break off what is under way: what is written then is lost, no more.
- */
-function outliveReaders(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-    });
-  }
-}
-
 /** Runs one command line; what goes wrong is told on stderr. @returns the exit code of the process (design 4) */
 export async function runCommandLine(argv: readonly string[]): Promise<number> {
-  outliveReaders();
   const program = new Command('dataminer-deploy')
     .description('Packages Automation script solutions and deploys them to a DataMiner System, with two keys.')
     .version(version)
@@ -56,7 +44,7 @@ export async function runCommandLine(argv: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.inputs;
     if (!(error instanceof CliError)) throw error;
-    console.error(error.next ? `${error.message}\n${error.next}` : error.message);
+    process.stderr.write(error.next ? `${error.message}\n${error.next}\n` : `${error.message}\n`);
     return error.exitCode;
   }
 }

@@ -50,6 +50,7 @@ export function terminalLog({ terminal, redact, verbose, now }: TerminalLogOptio
   };
 }
 
-function printable(text: string): string {
+/** A text without what would steer a terminal, or begin another line: parts of it may come from anywhere. */
+export function printable(text: string): string {
   return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
 }

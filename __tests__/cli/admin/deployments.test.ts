@@ -1,13 +1,9 @@
-import { jest } from '@jest/globals';
 import { Check } from 'typebox/value';
 import { DeploymentList } from '../../../src/contract/management/deployments.ts';
 import { OrganizationList, SystemList } from '../../../src/contract/management/organizations.ts';
 import { type UsedCore, usedCore } from '../../key-service/support/core.ts';
 import { deploymentInfo, kindsOf, requestedDeployment } from '../../key-service/support/deployment.ts';
-import { cliJson, runCli } from '../../support/processes.ts';
-
-// Every step is a process of its own.
-jest.setTimeout(60_000);
+import { cliJson, runCli } from '../../support/command-line.ts';
 
 let used: UsedCore;
 const run = (...args: string[]) => runCli(['admin', ...args, '--data', used.dataFolder]);
@@ -49,6 +45,17 @@ describe('admin list-deployments, cancel-deployment and retry-deployment', () =>
     const filter = ['--state', 'error', '--search', 'DEMO', '--limit', '1'];
     const { stdout } = await run('list-deployments', '--system', used.systemId, ...filter);
     expect(stdout).toBe(`${first}  Error  Demo 1.0.1  2026-11-23T10:00:00.000Z  by GitHub (primary)\n`);
+  });
+
+  it('let no package steer the terminal of whoever lists it', async () => {
+    const other = await usedCore();
+    const id = await requestedDeployment(other);
+    const name = 'De\u001b[2J\u009b2Jmo\nforged';
+    await other.core.db.updateTable('deployments').set({ package_name: name }).where('id', '=', id).execute();
+    const list = ['admin', 'list-deployments', '--system', other.systemId, '--data', other.dataFolder];
+    const { stdout } = await runCli(list);
+    expect(stdout).toMatch(/^[\x20-\x7e]+ De \[2J 2Jmo forged 1\.0\.1 [\x20-\x7e]+\n$/);
+    expect(await cliJson(list)).toMatchObject({ items: [{ package: { name } }] });
   });
 
   it.each<[string, string[], string]>([

@@ -1,14 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import { Check } from 'typebox/value';
 import { isWellFormedKey } from '../../../src/contract/key-format.ts';
 import { KeySet, KeySetUsage } from '../../../src/contract/management/keys.ts';
 import { temporaryFolder } from '../../key-service/support/folder.ts';
-import { cliJson, runCli } from '../../support/processes.ts';
-
-// Every step is a process of its own.
-jest.setTimeout(60_000);
+import { cliJson, runCli } from '../../support/command-line.ts';
 
 type CreatedKey = { readonly id: string; readonly label: string; readonly primary: string; readonly secondary: string };
 

@@ -8,7 +8,8 @@ import type { MasterKeyReport } from '../../../src/key-service/secrets/master-ke
 import type { PepperReport } from '../../../src/key-service/secrets/pepper-rotation.ts';
 import { temporaryFolder } from '../../key-service/support/folder.ts';
 import { addBareSets, namedMasterKeys, openedValues } from '../../key-service/support/sealed-values.ts';
-import { cliJson, type Ended, printed, type Running, runCli, start, startCli } from '../../support/processes.ts';
+import { cliJson, runCli } from '../../support/command-line.ts';
+import { type Ended, printed, type Running, start, startCli } from '../../support/processes.ts';
 
 // Every step is a process of its own.
 jest.setTimeout(120_000);
@@ -109,7 +110,7 @@ describe('admin rotate-master-key', () => {
     })();
     const rotate = ['admin', 'rotate-master-key', '--data', service.data];
     const began = Date.now();
-    await cliJson(['admin', 'init', '--data', service.data]);
+    await startCli(['admin', 'init', '--data', service.data]).ended;
     const startUp = Date.now() - began;
     for (let kills = 0; kills < 5; kills++) {
       const running = startCli(rotate);
@@ -184,7 +185,7 @@ describe('pepper and master key from the environment', () => {
     expect(await works(url, primary)).toBe(true);
     expect(running.stderr()).not.toContain('lie beside the data');
 
-    const without = await runCli(['serve', '--port', '0', '--data', data]);
+    const without = await startCli(['serve', '--port', '0', '--data', data]).ended;
     expect(without).toMatchObject({
       exitCode: 3,
       stderr: expect.stringContaining('which the database was used with, is missing'),

@@ -1,11 +1,7 @@
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import { isWellFormedToken } from '../../../src/contract/key-format.ts';
 import { temporaryFolder } from '../../key-service/support/folder.ts';
-import { cliJson, runCli } from '../../support/processes.ts';
-
-// Every step is a process of its own.
-jest.setTimeout(60_000);
+import { cliJson, runCli } from '../../support/command-line.ts';
 
 async function store() {
   const data = ['--data', join(await temporaryFolder(), 'data')];

@@ -1,12 +1,8 @@
 import { join } from 'node:path';
-import { jest } from '@jest/globals';
 import { type KeyServiceCore, openKeyServiceCore } from '../../../src/key-service/key-service-core.ts';
 import { temporaryFolder } from '../../key-service/support/folder.ts';
 import { testPassword } from '../../key-service/support/management.ts';
-import { cliJson, feedCli, runCli } from '../../support/processes.ts';
-
-// Every step is a process of its own.
-jest.setTimeout(60_000);
+import { cliJson, feedCli, runCli } from '../../support/command-line.ts';
 
 const email = 'alice@example.com';
 

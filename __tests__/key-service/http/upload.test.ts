@@ -57,8 +57,14 @@ async function storedBytes({ core }: RunningService, id: string): Promise<Buffer
 onEveryStore('an upload', (store) => {
   let service: RunningService;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     service = await runningService({ store, maxPackageBytes: 4 * mebibyte });
+  });
+
+  afterEach(async () => {
+    for (const table of ['deployment_events', 'deployments', 'artifact_chunks', 'artifacts'] as const) {
+      await service.core.db.deleteFrom(table).execute();
+    }
   });
 
   it('is kept byte for byte, in chunks', async () => {

@@ -10,7 +10,7 @@ export interface Terminal {
   readonly output: NodeJS.WritableStream;
 }
 
-export const ownTerminal: Terminal = { input: process.stdin, output: process.stderr };
+const ownTerminal = (): Terminal => ({ input: process.stdin, output: process.stderr });
 
 /** Longest input that is taken for a password, in bytes. */
 const maxBytes = 4096;
@@ -24,7 +24,7 @@ export interface PasswordFlags {
  * A new password: all of stdin but for the end of its line when the flag says so, else what is typed twice on the terminal.
  * @throws CliError when there is none, or when it was not typed alike
  */
-export async function newPassword(flags: PasswordFlags, terminal: Terminal = ownTerminal): Promise<string> {
+export async function newPassword(flags: PasswordFlags, terminal: Terminal = ownTerminal()): Promise<string> {
   if (flags.passwordStdin) return await passwordFrom(terminal.input);
   if (!terminal.input.isTTY) {
     throw wrongInput(
@@ -38,7 +38,7 @@ export async function newPassword(flags: PasswordFlags, terminal: Terminal = own
 }
 
 /** Asks for a line of text. @throws CliError when the terminal is closed instead */
-export async function ask(question: string, terminal: Terminal = ownTerminal): Promise<string> {
+export async function ask(question: string, terminal: Terminal = ownTerminal()): Promise<string> {
   return await answerTo(question, terminal.input, terminal.output);
 }
 

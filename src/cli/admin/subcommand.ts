@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { type StoreFlags, withStoreFlags } from '../service-store.ts';
+import { printable } from '../terminal-log.ts';
 
 /** Flags of every `admin` command. */
 export type AdminFlags = StoreFlags & { readonly json?: boolean };
@@ -14,7 +15,7 @@ export function adminSubcommand(name: string, description: string, example: stri
 
 /** Prints a result on stdout: one JSON document, or lines for people. */
 export function print({ json }: AdminFlags, result: object, lines: readonly string[]): void {
-  const text = json ? JSON.stringify(result) : lines.join('\n');
+  const text = json ? JSON.stringify(result) : lines.map(printable).join('\n');
   if (text !== '') process.stdout.write(`${text}\n`);
 }
 
