@@ -106,7 +106,7 @@ export async function answerTimes(
 export function compared(times: Times): TimingReport {
   const known = times[reference] ?? [];
   const others = Object.entries(times).filter(([kind]) => kind !== reference);
-  const resolution = Math.max(unseen.microseconds, unseen.part * quantile(known, parts.middle));
+  const resolution = rounded(Math.max(unseen.microseconds, unseen.part * quantile(known, parts.middle)));
   const differences = Object.fromEntries(
     others.map(([kind, its]) => {
       const by = (part: number) => difference(its, known, part);
@@ -119,7 +119,9 @@ export function compared(times: Times): TimingReport {
   const uncertain = kindsWith(([least, most]) => least < -resolution || most > resolution);
   return {
     samples: known.length,
-    medians: Object.fromEntries(Object.entries(times).map(([kind, its]) => [kind, quantile(its, parts.middle)])),
+    medians: Object.fromEntries(
+      Object.entries(times).map(([kind, its]) => [kind, rounded(quantile(its, parts.middle))]),
+    ),
     resolution,
     differences,
     different,
@@ -139,7 +141,12 @@ function difference(some: readonly number[], others: readonly number[], part: nu
   }
   all.sort((one, other) => one - other);
   const beyond = Math.max(0, Math.floor(all.length / 2 - (certainty * Math.sqrt(all.length)) / 2));
-  return [all[beyond] ?? Number.NaN, all[all.length - 1 - beyond] ?? Number.NaN];
+  return [rounded(all[beyond]), rounded(all[all.length - 1 - beyond])];
+}
+
+/** To a tenth of a microsecond, which is as far as it goes. */
+function rounded(microseconds = Number.NaN): number {
+  return Math.round(microseconds * 10) / 10;
 }
 
 function quantile(times: readonly number[], part: number): number {
