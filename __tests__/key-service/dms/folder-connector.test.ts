@@ -138,6 +138,23 @@ describe('the folder connector', () => {
     await expect(connectorTo(root, reader).install(job())).rejects.toThrow(/differ in case only/);
   });
 
+  it('refuses a name by which the disk knows another file', async () => {
+    const root = await usedRoot();
+    const script = join(root, 'Scripts', 'Script_Other.xml');
+    // Windows disks give long names a short one that no listing shows, with which the file would be replaced and not kept.
+    const files: FileSystem = {
+      ...systemFiles,
+      lstat: ((path: string) =>
+        systemFiles.lstat(path.endsWith('SCRIPT~1.XML') ? script : path)) as FileSystem['lstat'],
+    };
+    const reader = packageReader({ 'AppInstallContent\\Assemblies\\Scripts\\SCRIPT~1.XML': 'x' });
+    const before = await treeOf(root);
+    await expect(connectorTo(root, reader, files).install(job())).rejects.toThrow(
+      '"Scripts/SCRIPT~1.XML" of the DMS is another name of something that is there',
+    );
+    expect(await treeOf(root)).toEqual(before);
+  });
+
   it('leaves no trace when the package turns out to be broken half-way', async () => {
     const root = await usedRoot();
     const before = await treeOf(root);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { InstallError } from './connector.ts';
-import { type FileSystem, readText } from './file-system.ts';
+import { exists, type FileSystem, readText } from './file-system.ts';
 import { isWithin } from './folder-path.ts';
 import type { Target } from './install-plan.ts';
 import { foldedName } from './windows-path.ts';
@@ -96,7 +96,17 @@ export class RootFolder {
         'Remove all but one of them.',
       );
     }
+    if (names.length === 0) await this.#requireNew([...folder, name]);
     return names[0];
+  }
+
+  /** Disks have names that they do not list: Windows short ones, or spellings that are the same to them and not to us. */
+  async #requireNew(path: Target): Promise<void> {
+    if (!(await exists(join(this.path, ...path), this.#files))) return;
+    throw new InstallError(
+      `"${path.join('/')}" of the DMS is another name of something that is there`,
+      'Call the content of the package as the DMS does, or otherwise. Nothing was installed.',
+    );
   }
 
   async #listing(folder: Target): Promise<Map<string, string[]>> {
