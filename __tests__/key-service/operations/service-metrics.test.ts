@@ -1,4 +1,4 @@
-import type { AuditOperation } from '../../../src/contract/management/audit.ts';
+import type { AuditOperation } from '../../../src/contract/management/audit-operations.ts';
 import { serviceInitiator } from '../../../src/key-service/access/principal.ts';
 import type { AuditEntry } from '../../../src/key-service/audit/audit-record.ts';
 import { ServiceMetrics, type ServiceMetricsParts } from '../../../src/key-service/operations/service-metrics.ts';

@@ -1,4 +1,4 @@
-import type { AuditOperation } from '../../../src/contract/management/audit.ts';
+import type { AuditOperation } from '../../../src/contract/management/audit-operations.ts';
 import type { KeyServiceCore } from '../../../src/key-service/key-service-core.ts';
 
 /** An audit record as tests look at it. */

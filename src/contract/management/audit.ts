@@ -3,58 +3,6 @@ import { Guid, Timestamp } from '../formats.ts';
 import { Initiator, InitiatorType } from './initiator.ts';
 import { ListOf, pageQuery, Several } from './list.ts';
 
-/** Everything that is audited (dataminer-services spec 1.4 names the kinds; the identifiers are ours). */
-export const auditOperations = [
-  'organization.created',
-  'organization.changed',
-  'system.created',
-  'system.changed',
-  'user.created',
-  'user.changed',
-  'user.removed',
-  'user.password-changed',
-  'session.created',
-  'session.refused',
-  'session.ended',
-  'token.created',
-  'token.revoked',
-  'key.created',
-  'key.changed',
-  'key.disabled',
-  'key.enabled',
-  'key.revealed',
-  'key.regenerated',
-  'key.revoked',
-  'key.rejected',
-  'artifact.uploaded',
-  'deployment.requested',
-  'deployment.retried',
-  'deployment.cancelled',
-  'deployment.ended',
-  'audit.exported',
-  'master-key.rotated',
-  'pepper.rotated',
-  'store.restored',
-  'revocations.replayed',
-  'revocations.loss-accepted',
-  'audit.loss-accepted',
-] as const;
-export type AuditOperation = (typeof auditOperations)[number];
-
-export const auditSubjectTypes = [
-  'organization',
-  'system',
-  'user',
-  'session',
-  'token',
-  'key-set',
-  'artifact',
-  'deployment',
-  'audit',
-  'service',
-] as const;
-export type AuditSubjectType = (typeof auditSubjectTypes)[number];
-
 /** A record of the audit trail. Operation and subject type are open: an older service wrote other ones. */
 export const AuditRecord = Type.Object({
   id: Guid,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { AuditOperation, AuditSubjectType } from '../../contract/management/audit.ts';
+import type { AuditOperation, AuditSubjectType } from '../../contract/management/audit-operations.ts';
 import type { Initiator } from '../../contract/management/initiator.ts';
 import type { Tables } from '../store/schema.ts';
 

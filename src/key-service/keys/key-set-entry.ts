@@ -1,4 +1,4 @@
-import type { AuditOperation } from '../../contract/management/audit.ts';
+import type { AuditOperation } from '../../contract/management/audit-operations.ts';
 import type { Initiator } from '../../contract/management/initiator.ts';
 import type { AuditEntry } from '../audit/audit-record.ts';
 import type { KeySetRow } from './stored-key-set.ts';

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { type AuditRecord, auditOperations, auditSubjectTypes } from '../../../../src/contract/management/audit.ts';
+import type { AuditRecord } from '../../../../src/contract/management/audit.ts';
+import { auditOperations, auditSubjectTypes } from '../../../../src/contract/management/audit-operations.ts';
 import { useAuditRecords } from '../../api/audit.ts';
 import { useSystems } from '../../api/places.ts';
 import { useUsers } from '../../api/users.ts';
