@@ -50,6 +50,19 @@ describe('the operations guide', () => {
     expect([...new Set(named)].filter((name) => !known.has(name))).toEqual([]);
   });
 
+  it('lists every flag of serve once, with its value as the help has it, and its default', () => {
+    const [section = ''] = /^## Flags of `serve`$[\s\S]*?^(?=## )/m.exec(document) ?? [];
+    const rows = [...section.matchAll(/^\| `(--[^`]+)` \|.*\| (.*)\|$/gm)];
+    const listed = rows.map(([, flag = '', value = '']) => [flag, value.trim()] as const);
+    const { options } = serveCommand();
+    expect(listed.map(([flag]) => flag).toSorted()).toEqual(options.map(({ flags }) => flags).toSorted());
+    const wrong = options.filter(({ flags, defaultValue }) => {
+      const isSimple = ['string', 'number'].includes(typeof defaultValue);
+      return isSimple && new Map(listed).get(flags) !== `\`${defaultValue}\``;
+    });
+    expect(wrong.map(({ flags }) => flags)).toEqual([]);
+  });
+
   it('has a unit that starts the service with flags that exist', () => {
     const known = new Set(flagsOf(serveCommand()));
     const [start = ''] = /^ExecStart=(?:.*\\\n)*.*$/m.exec(unit) ?? [];
