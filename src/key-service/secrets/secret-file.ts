@@ -34,16 +34,16 @@ export class SecretFile implements SecretSource {
     return file && secretsIn(file.text, this);
   }
 
+  /** Any number of processes may do this at the same moment. */
+  async make(environment: Environment): Promise<void> {
+    await this.#write(() => create(this.#path, `${newSecretText(environment)}\n`, environment));
+  }
+
   /** To a file that is there already only one process may add at a time, which a rotation sees to. */
   async add(environment: Environment): Promise<void> {
     const file = await this.#content();
-    const text = `${newSecretText(environment)}\n`;
-    try {
-      if (file === undefined) await create(this.#path, text, environment);
-      else await replace(this.#path, text + file.text, file.stats);
-    } catch (error) {
-      throw this.#notWritten(error);
-    }
+    if (file === undefined) return await this.make(environment);
+    await this.#write(() => replace(this.#path, `${newSecretText(environment)}\n${file.text}`, file.stats));
   }
 
   /** Only one process may do this at a time, which a rotation sees to. */
@@ -59,6 +59,12 @@ export class SecretFile implements SecretSource {
       if (notAllowed.has((error as NodeJS.ErrnoException).code ?? '')) return false;
       throw this.#notWritten(error);
     }
+  }
+
+  async #write(act: () => Promise<void>): Promise<void> {
+    await act().catch((error) => {
+      throw this.#notWritten(error);
+    });
   }
 
   async #content(): Promise<{ text: string; stats: Stats } | undefined> {

@@ -17,6 +17,8 @@ export interface SecretSource {
    * @throws KeyServiceError `secrets` when it cannot be read, or holds something else
    */
   read(): Promise<Secrets | undefined>;
+  /** Makes the first secret, unless somebody else was quicker. Missing where only an operator can do that. @throws KeyServiceError `secrets` */
+  make?(environment: Environment): Promise<void>;
   /** Puts a new secret before the others. Where this is missing, only an operator can do that. @throws KeyServiceError `secrets` */
   add?(environment: Environment): Promise<void>;
   /**

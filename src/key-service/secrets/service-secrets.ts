@@ -84,7 +84,7 @@ async function match(source: SecretSource, db: Database, idsInUse: IdsInUse): Pr
 }
 
 async function beginUsing(source: SecretSource, db: Database, environment: Environment): Promise<void> {
-  if ((await source.read()) === undefined) await source.add?.(environment);
+  if ((await source.read()) === undefined) await source.make?.(environment);
   const newestFirst = await source.read();
   if (newestFirst) await claimSecretId(db, source.name, newestFirst[0].id);
 }
