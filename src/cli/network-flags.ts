@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { collect } from './admin/subcommand.ts';
 
 /** Flags that say how people reach the service. */
@@ -15,11 +15,13 @@ export function withNetworkFlags(command: Command): Command {
       'address under which people reach the service, as in https://keys.example.com; needed behind most proxies',
       publicUrlFrom,
     )
-    .option(
-      '--trust-proxy <cidr>',
-      'proxy whose X-Forwarded-For, -Proto and -Host are believed: an address or a range; may be repeated',
-      collect,
-      [],
+    .addOption(
+      new Option(
+        '--trust-proxy <cidr>',
+        'proxy whose X-Forwarded-For, -Proto and -Host are believed: an address or a range; may be repeated',
+      )
+        .argParser(collect)
+        .default([], 'none'),
     );
 }
 

@@ -39,17 +39,18 @@ export function serveCommand(): Command {
     .description('Runs a key service: it checks keys, takes packages and delivers them to the connected DMSs.')
     .option('--host <host>', 'address to listen on', '127.0.0.1')
     .option('--port <number>', 'port to listen on; 0 takes a free one', portFrom, 8080)
-    .option(
-      '--allow-folder <folder>',
-      'folder in or below which DMSs may be connected over the API; may be repeated (default: only "admin" connects DMSs)',
-      collect,
-      [],
+    .addOption(
+      new Option(
+        '--allow-folder <folder>',
+        'folder in or below which DMSs may be connected over the API; may be repeated',
+      )
+        .argParser(collect)
+        .default([], 'only "admin" connects DMSs'),
     )
-    .option(
-      '--metrics-allow <cidr>',
-      "who may read /metrics: an address or a range; may be repeated (default: this machine's own addresses)",
-      collect,
-      [],
+    .addOption(
+      new Option('--metrics-allow <cidr>', 'who may read /metrics: an address or a range; may be repeated')
+        .argParser(collect)
+        .default([], "this machine's own addresses"),
     )
     .addOption(new Option('--log-level <level>', 'how much is logged').choices(logLevels).default('info'))
     .option(
