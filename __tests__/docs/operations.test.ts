@@ -37,6 +37,12 @@ describe('the operations guide', () => {
     expect(own.filter((name) => !document.includes(name))).toEqual([]);
   });
 
+  it('says of every alert what to do', () => {
+    const alerts = [...rules.matchAll(/- alert: (\w+)/g)].map(([, name = '']) => name);
+    expect(alerts.length).toBeGreaterThan(10);
+    expect(alerts.filter((name) => !document.includes(`\`${name}\``))).toEqual([]);
+  });
+
   it('names commands that exist', () => {
     const known = new Set(adminCommand().commands.map((command) => command.name()));
     const named = [...document.matchAll(/\badmin ([a-z]+-?[a-z-]*)/g)].map(([, name = '']) => name);
