@@ -1,11 +1,15 @@
 import { access, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastify from 'fastify';
+import { sql } from 'kysely';
+import { endAgain } from '../../../src/key-service/audit/end-again.ts';
 import { createKeyService } from '../../../src/key-service/index.ts';
+import { lockRow } from '../../../src/key-service/store/lock.ts';
+import { usedCore } from '../support/core.ts';
 import { anywhere, aTest, working } from '../support/custodian.ts';
 import { testEnvironment } from '../support/environment.ts';
 import { eventually } from '../support/service.ts';
-import { onEveryStore } from '../support/stores.ts';
+import { onEveryStore, onPostgres, postgres } from '../support/stores.ts';
 import { copyOf, openCore } from './support.ts';
 
 const owner = { role: 'owner', initiator: aTest } as const;
@@ -66,6 +70,28 @@ onEveryStore('restoring an older copy of the database', (store) => {
       aTest,
     );
     expect(await working(restored, value)).toEqual([true]);
+  });
+});
+
+onPostgres('ending a value again', () => {
+  it('waits for whoever changes its set, and gives no grace back that they have ended', async () => {
+    const used = await usedCore(postgres);
+    const { core, environment } = used;
+    const { valueId = '' } = (await core.keyVerifier.verify(used.values.primary)) ?? {};
+    const again = { kind: 'value-ended', id: '', at: '', valueId, validUntil: environment.now() + 60_000 } as const;
+    const value = { state: 'replaced', sealed: null, ended_at: 0 } as const;
+    const pending = await core.db.transaction().execute(async (custodian) => {
+      await lockRow(custodian, 'key_sets', used.setId);
+      const ended = core.db.transaction().execute((transaction) => endAgain(transaction, again, environment));
+      await eventually(async () => {
+        const waiting = sql`select 1 from pg_locks where not granted`.execute(core.db);
+        return (await waiting).rows.length > 0;
+      });
+      await custodian.updateTable('key_values').set(value).where('id', '=', valueId).execute();
+      return { ended };
+    });
+    await pending.ended;
+    expect(await working(core, used.values.primary)).toEqual([false]);
   });
 });
 

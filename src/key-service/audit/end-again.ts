@@ -41,15 +41,13 @@ export async function endAgain(
 }
 
 async function endValue(transaction: Queries, entry: Of<'value-ended'>, now: number): Promise<Changed> {
-  const value = await transaction
-    .selectFrom('key_values')
-    .select(['set_id', 'state', 'valid_until'])
-    .where('id', '=', entry.valueId)
-    .executeTakeFirst();
+  const values = transaction.selectFrom('key_values').where('id', '=', entry.valueId);
+  const owner = await values.select('set_id').executeTakeFirst();
+  const set = owner && (await lockedSet(transaction, owner.set_id));
+  const value = set && (await values.select(['state', 'valid_until']).executeTakeFirst());
   if (value === undefined || value.state === 'revoked') return nothing;
   const validUntil = value.state === 'current' ? entry.validUntil : earlierEnd(value.valid_until, entry.validUntil);
   if (value.state === 'replaced' && validUntil === value.valid_until) return nothing;
-  const set = await lockedSet(transaction, value.set_id);
   await transaction
     .updateTable('key_values')
     .set({ state: 'replaced', valid_until: validUntil, sealed: null, ended_at: now })
