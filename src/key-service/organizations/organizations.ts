@@ -136,7 +136,6 @@ export class Organizations {
   }
 }
 
-/** @throws KeyServiceError `invalid` for a name that is none */
 /** Stores a new organization. @throws KeyServiceError `invalid` for a name that is none */
 export async function insertOrganization(
   transaction: Queries,
