@@ -128,7 +128,8 @@ describe('restoring a backup', () => {
   ])('%s', async (_what, spoil, breaks) => {
     const { backup, ...used } = await backedUp(({ core }) => core.auditHeads.sign());
     await used.core.keySets.disable(anywhere(used.setId), {}, aTest);
-    await used.core.auditHeads.sign();
+    // What counts no more in the chains of today is still what was signed of those of the backup.
+    await used.core.auditHeads.acceptLoss();
     await used.core.close();
     await spoil(backup, used.organizationId);
     await restore(used.dataFolder, backup, byATest);

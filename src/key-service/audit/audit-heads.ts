@@ -111,10 +111,8 @@ export class AuditHeads {
     const latestThere = new Map<string, SignedHead>();
     try {
       for await (const line of this.#newLog().readOn()) {
-        if ('lossAccepted' in line) {
-          latestThere.clear();
-          continue;
-        }
+        // A copy may be from before a loss that was accepted: what was signed until then still tells whether it is whole.
+        if ('lossAccepted' in line) continue;
         const { organizationId, position } = line;
         const end = ends.get(organizationId) ?? (await endOf(transaction, organizationId));
         ends.set(organizationId, end);
