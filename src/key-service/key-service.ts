@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyBaseLogger, FastifyInstance, FastifyPluginAsync } from 'fastify';
 import { maxPackageBytes as defaultMaxPackageBytes } from '../contract/limits.ts';
+import type { Retention } from '../contract/management/organizations.ts';
 import type { BucketSize } from './access/token-buckets.ts';
 import { DeploymentQueue } from './deployments/deployment-queue.ts';
 import { DeploymentWorker, type WorkerTimes } from './deployments/deployment-worker.ts';
@@ -22,7 +23,7 @@ import { selfRoute } from './http/self-route.ts';
 import { type KeyServiceCore, openKeyServiceCore, type StoreOptions } from './key-service-core.ts';
 import { defaultAttempts, FailedAttempts } from './keys/failed-attempts.ts';
 import { UsageThread } from './keys/usage-thread.ts';
-import { cleanUp, type Retention, retentionFrom } from './operations/clean-up.ts';
+import { cleanUp, retentionFrom } from './operations/clean-up.ts';
 import { Readiness } from './operations/readiness.ts';
 import { freeBytes, readinessChecks } from './operations/readiness-checks.ts';
 import { RegularTasks } from './operations/regular-tasks.ts';
@@ -137,7 +138,7 @@ export function createKeyService(options: KeyServiceOptions): FastifyPluginAsync
     measureRequests(app, metrics);
     openApiRoute(app);
 
-    await app.register(managementApi(core, options));
+    await app.register(managementApi(core, { ...options, retention }));
     if (options.onSetupToken !== undefined) await issueSetupToken(core, options.onSetupToken);
 
     const failedAttempts = new FailedAttempts(core.environment, { ...defaultAttempts, ...options.failedAttempts });

@@ -1,12 +1,8 @@
 import fastify from 'fastify';
+import type { Retention } from '../../../src/contract/management/organizations.ts';
 import { chunkBytes } from '../../../src/key-service/artifacts/artifact-writer.ts';
 import { createKeyService } from '../../../src/key-service/index.ts';
-import {
-  cleanUp,
-  defaultRetention,
-  type Retention,
-  retentionFrom,
-} from '../../../src/key-service/operations/clean-up.ts';
+import { cleanUp, defaultRetention, retentionFrom } from '../../../src/key-service/operations/clean-up.ts';
 import { type UsedCore, usedCore } from '../support/core.ts';
 import { keyBehind, requestedDeployment } from '../support/deployment.ts';
 import { temporaryFolder } from '../support/folder.ts';

@@ -9,6 +9,13 @@ const MyRole = Type.Union([Type.Enum(roles), Type.Null()], {
 });
 const Version = Type.Integer({ minimum: 1 });
 
+/** How long the service keeps what it does not need for ever, in days; its operator chooses. */
+export const Retention = Type.Object({
+  packageDays: Type.Integer({ description: 'packages, since they were uploaded or last deployed' }),
+  callerDays: Type.Integer({ description: 'who used a key, since their last call' }),
+});
+export type Retention = Static<typeof Retention>;
+
 export const Organization = Type.Object({
   id: Guid,
   name: Type.String(),
@@ -16,6 +23,7 @@ export const Organization = Type.Object({
   rights: Type.Array(Type.Enum(organizationRights), { description: 'what the caller may do' }),
   version: Version,
   createdAt: Timestamp,
+  retention: Retention,
 });
 export type Organization = Static<typeof Organization>;
 export const OrganizationList = ListOf(Organization);

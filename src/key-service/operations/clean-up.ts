@@ -1,15 +1,9 @@
+import type { Retention } from '../../contract/management/organizations.ts';
 import type { KeyServiceCore } from '../key-service-core.ts';
 import { KeyServiceError } from '../key-service-error.ts';
 import { forgetCallers } from '../keys/forget-callers.ts';
 
-/** How long the service keeps what it does not need for ever, in days. */
-export interface Retention {
-  /** Uploaded packages that no deployment waits for (dataminer-services spec 4: 14). */
-  readonly packageDays: number;
-  /** Who used a key value, since their last call. */
-  readonly callerDays: number;
-}
-
+/** What is kept when nothing else was chosen (packages: dataminer-services spec 4). A package also stays while a deployment waits for it. */
 export const defaultRetention: Retention = { packageDays: 14, callerDays: 400 };
 
 /** What may be chosen: packages long enough for a deployment to follow, callers long enough for a regular rotation to see them. */

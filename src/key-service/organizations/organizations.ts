@@ -22,6 +22,9 @@ const Position = Type.Tuple([Type.String(), Type.String()]);
 /** An organization as it is stored, and the role that the one who looks has on it. */
 type Seen = Omit<Tables['organizations'], 'changed_at' | 'changed_by'> & { readonly role: Role | null };
 
+/** An organization as somebody sees it, without what holds for all of them. */
+export type SeenOrganization = Omit<Organization, 'retention'>;
+
 /** The organizations that the service keeps apart. Their names need not differ: nobody learns which others there are. */
 export class Organizations {
   readonly #db: Database;
@@ -69,7 +72,7 @@ export class Organizations {
   }
 
   /** Those where somebody has a role, on the organization or on a DMS in it, by name; all of them for the operator. */
-  async list(viewer: Principal | 'operator', query: PageQuery): Promise<Page<Organization>> {
+  async list(viewer: Principal | 'operator', query: PageQuery): Promise<Page<SeenOrganization>> {
     const page = pageRequest(query, Position);
     let rows = this.#seenBy(viewer);
     if (page.after !== undefined) {
@@ -87,7 +90,7 @@ export class Organizations {
   }
 
   /** One of those in the list; undefined for any other. */
-  async get(id: string, viewer: Principal | 'operator'): Promise<Organization | undefined> {
+  async get(id: string, viewer: Principal | 'operator'): Promise<SeenOrganization | undefined> {
     const row = await this.#seenBy(viewer).where('organizations.id', '=', id.toLowerCase()).executeTakeFirst();
     return row && organizationOf(row);
   }
@@ -171,7 +174,7 @@ async function isOwnerSomewhere(transaction: Queries, userId: string): Promise<b
   return row !== undefined;
 }
 
-function organizationOf(row: Seen): Organization {
+function organizationOf(row: Seen): SeenOrganization {
   const { id, name, role, version } = row;
   return { id, name, role, rights: rightsOnOrganization(role), version, createdAt: timestamp(row.created_at) };
 }

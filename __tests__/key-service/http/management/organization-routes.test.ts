@@ -46,6 +46,7 @@ onEveryStore('the organizations', (store) => {
           rights: expect.arrayContaining(['view organization']),
           version: 1,
           createdAt: '2026-11-23T10:00:00.000Z',
+          retention: { packageDays: 14, callerDays: 400 },
         },
       ],
       next: null,
@@ -57,6 +58,12 @@ onEveryStore('the organizations', (store) => {
       { name: 'Example', role: 'admin' },
     ]);
     expect((await organizationsOf(service, caller, strange.id).view()).status).toBe(404);
+  });
+
+  it('tell how long the service keeps things, as its operator chose', async () => {
+    const service = await runningService({ store, retention: { packageDays: 30 } });
+    const { body } = await organizationsOf(service, await signIn(service, 'member')).view();
+    expect(body.retention).toEqual({ packageDays: 30, callerDays: 400 });
   });
 
   it('are listed page by page, also when several have the same name', async () => {

@@ -1,5 +1,6 @@
 import cookie from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
+import type { Retention } from '../../../contract/management/organizations.ts';
 import type { KeyServiceCore } from '../../key-service-core.ts';
 import { noContent, sendSecurityHeaders } from '../security-headers.ts';
 import { enforceAccessRules } from './access-rule.ts';
@@ -23,9 +24,12 @@ export type ManagementRoutes = (app: FastifyInstance, core: KeyServiceCore, cont
 export interface ManagementContext extends Browsers {
   /** Folders in or below which DMSs may be connected from here. */
   readonly allowedFolders: readonly string[];
+  readonly retention: Retention;
 }
 
 export interface ManagementOptions {
+  /** How long things are kept, for those who ask. */
+  readonly retention: Retention;
   /** Where people reach the service; by default the address that a request is sent to. */
   readonly publicUrl?: string | undefined;
   /** Folders in or below which DMSs may be connected; none by default. */
@@ -53,7 +57,7 @@ const maxBodyBytes = 64 * 1024;
  * key-authenticated endpoints: its callers are people and tokens, and no route runs before its access rule was asked.
  * @throws KeyServiceError `invalid` for a public URL that is none
  */
-export function managementApi(core: KeyServiceCore, options: ManagementOptions = {}) {
+export function managementApi(core: KeyServiceCore, options: ManagementOptions) {
   const origin = new BrowserOrigin(options.publicUrl);
   return async (app: FastifyInstance): Promise<void> => {
     await sendSecurityHeaders(app, { policy: noContent, isHttps: origin.isAlwaysHttps });
@@ -62,7 +66,7 @@ export function managementApi(core: KeyServiceCore, options: ManagementOptions =
     const browsers = { origin, cookies: new SessionCookies(origin) };
     identifyCallers(app, core, browsers);
     enforceAccessRules(app, core);
-    const context = { ...browsers, allowedFolders: options.allowedFolders ?? [] };
+    const context = { ...browsers, allowedFolders: options.allowedFolders ?? [], retention: options.retention };
     for (const routes of parts) routes(app, core, context);
   };
 }

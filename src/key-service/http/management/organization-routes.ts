@@ -10,20 +10,30 @@ import { managementPaths } from '../../../contract/management/paths.ts';
 import { nothingHere } from '../../access/authorization.ts';
 import { initiatorOf } from '../../access/principal.ts';
 import type { KeyServiceCore } from '../../key-service-core.ts';
+import type { SeenOrganization } from '../../organizations/organizations.ts';
 import { insideOf, placeOf, principalOf } from './access-rule.ts';
+import type { ManagementContext } from './management-api.ts';
 
 /** Organizations: everybody sees those where they have a role, on the organization or on a DMS in it. */
-export function organizationRoutes(app: FastifyInstance, { organizations }: KeyServiceCore): void {
+export function organizationRoutes(
+  app: FastifyInstance,
+  { organizations }: KeyServiceCore,
+  { retention }: ManagementContext,
+): void {
+  const told = (organization: SeenOrganization): Organization => ({ ...organization, retention });
   const seen = async (request: FastifyRequest, id: string): Promise<Organization> => {
     const organization = await organizations.get(id, principalOf(request));
     if (organization === undefined) throw nothingHere('organization');
-    return organization;
+    return told(organization);
   };
 
   app.get<{ Querystring: PageQuery }>(
     managementPaths.organizations,
     { config: { access: 'signed-in' }, schema: { querystring: PageQuery, response: { 200: OrganizationList } } },
-    async (request) => await organizations.list(principalOf(request), request.query),
+    async (request) => {
+      const { items, next } = await organizations.list(principalOf(request), request.query);
+      return { items: items.map(told), next };
+    },
   );
   app.post<{ Body: NewOrganization }>(
     managementPaths.organizations,
