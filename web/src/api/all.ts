@@ -3,7 +3,7 @@ import { call, withQuery } from './call.ts';
 
 const pageSize = 200;
 
-/** Reads a list to its end; for lists that are short by nature. */
+/** Reads a list to its end; for lists of hundreds, of which all has to be known. */
 export async function all<Item>(path: string, signal: AbortSignal): Promise<readonly Item[]> {
   const items: Item[] = [];
   let cursor: string | undefined;

@@ -28,13 +28,13 @@ export function useAuditRecords(org: string, filterKey: string, filters: () => A
   });
 }
 
-/** Whether the hash chain of an organization is whole. */
+/** Whether the hash chain of an organization is whole. Each question has some more of a long one verified. */
 export function useAuditVerification(org: string) {
   return useQuery({
     queryKey: [...cacheKey(org), 'verification'],
     queryFn: ({ signal }) =>
       call<AuditVerification>('GET', managementPath(managementPaths.auditVerification, { org }), { signal }),
-    refetchInterval: 60_000,
+    refetchInterval: ({ state }) => ((state.data?.outstanding ?? 0) > 0 ? 1_000 : 60_000),
   });
 }
 

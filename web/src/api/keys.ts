@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/preact-query';
+import { useQuery } from '@tanstack/preact-query';
 import type { KeySlot } from '../../../src/contract/key-slot.ts';
 import type {
   CreatedKeySet,
@@ -10,14 +10,12 @@ import type {
   RegenerateKey,
   RevealedKey,
 } from '../../../src/contract/management/keys.ts';
-import type { Page } from '../../../src/contract/management/list.ts';
 import { keySetPaths, managementPath, managementPaths } from '../../../src/contract/management/paths.ts';
 import type { Place } from '../lib/addresses.ts';
-import { call, withQuery } from './call.ts';
+import { all } from './all.ts';
+import { call } from './call.ts';
 import { change } from './change.ts';
 import { queryClient } from './query-client.ts';
-
-const pageSize = 200;
 
 /** Under which everything about the keys of a place is kept. */
 function cacheKey({ org, dms }: Place): readonly string[] {
@@ -29,14 +27,11 @@ function pathOf(place: Place, below: '' | (typeof keySetPaths)[keyof typeof keyS
   return managementPath(`${list}${below}`, { org: place.org, dms: place.dms ?? '', set });
 }
 
-/** The key sets of a place, page by page. */
+/** All key sets of a place, so that searching and sorting know of each; kept fresh. */
 export function useKeySets(place: Place) {
-  return useInfiniteQuery({
+  return useQuery({
     queryKey: [...cacheKey(place), 'list'],
-    queryFn: ({ pageParam, signal }) =>
-      call<Page<KeySet>>('GET', withQuery(pathOf(place), { limit: pageSize, cursor: pageParam }), { signal }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.next ?? undefined,
+    queryFn: ({ signal }) => all<KeySet>(pathOf(place), signal),
     refetchInterval: 15_000,
   });
 }

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
-import { own } from '../lib/own-event.ts';
 import { Form } from './form.tsx';
+import { Dialog } from './modal.tsx';
 
 /**
  * A dialog for what cannot be taken back: it says what will break, and wants the label typed (dataminer-services spec 1.2).
@@ -22,19 +21,22 @@ export function ConfirmByLabel({
   onConfirm: (confirm: string) => Promise<void>;
   onClose: () => void;
 }) {
-  const [isOpen, setOpen] = useState(true);
   return (
-    <wa-dialog label={title} open={isOpen} onwa-after-hide={own(onClose)}>
-      <Form
-        submit={submit}
-        action={async ({ confirm = '' }) => {
-          await onConfirm(confirm);
-          setOpen(false);
-        }}
-      >
-        {children}
-        <wa-input name="confirm" label={`Type the label "${label}" to go on`} autocomplete="off" autofocus required />
-      </Form>
-    </wa-dialog>
+    <Dialog label={title} onClose={onClose}>
+      {(close) => (
+        <Form
+          isDialog
+          isDangerous
+          submit={submit}
+          action={async ({ confirm = '' }) => {
+            await onConfirm(confirm);
+            close();
+          }}
+        >
+          {children}
+          <wa-input name="confirm" label={`Type the label "${label}" to go on`} autocomplete="off" autofocus required />
+        </Form>
+      )}
+    </Dialog>
   );
 }

@@ -1,3 +1,5 @@
+import { useAtNow } from '../lib/now.ts';
+
 const units: readonly [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 31_536_000],
   ['month', 2_592_000],
@@ -20,12 +22,15 @@ export function exactTime(at: string): string {
   return absolute.format(new Date(at));
 }
 
-/** A time as people speak of it, with the exact one on hover. */
+/** A time as people speak of it, right for as long as it is shown, with the exact one on hover. */
 export function Time({ at, none = 'never' }: { at: string | null; none?: string }) {
-  if (at === null) return <span class="quiet">{none}</span>;
+  return at === null ? <span class="quiet">{none}</span> : <Ago at={at} />;
+}
+
+function Ago({ at }: { at: string }) {
   return (
     <time dateTime={at} title={exactTime(at)}>
-      {relativeTime(at, Date.now())}
+      {useAtNow((now) => relativeTime(at, now))}
     </time>
   );
 }

@@ -4,7 +4,7 @@ import type { Organization } from '../../../src/contract/management/organization
 import type { Session } from '../../../src/contract/management/session.ts';
 import { useOrganizations, useSystems } from '../api/places.ts';
 import { Empty, Failure, Loading } from '../components/notices.tsx';
-import { Toasts } from '../components/toasts.tsx';
+import { Toasts, toastFailure } from '../components/toasts.tsx';
 import { own } from '../lib/own-event.ts';
 import { Header } from './header.tsx';
 import { NotFoundPage } from './not-found.tsx';
@@ -71,10 +71,10 @@ function Pages({ organization }: { organization: Organization }) {
   remember(organization.id);
   const pages = pagesOf(organization, systems.data);
   return (
-    <ErrorBoundary>
+    <ErrorBoundary onError={toastFailure}>
       <Router>
-        {pages.map(({ address, page: Page, place }) => (
-          <Route key={address} path={address} component={() => <Page {...place} />} />
+        {pages.map(({ address, page, place }) => (
+          <Route key={address} path={address} component={page} {...place} />
         ))}
         <Route default component={NotFoundPage} />
       </Router>

@@ -10,5 +10,5 @@ export function own<Detail = unknown>(listener: (event: CustomEvent<Detail>) => 
 
 /** What a menu tells when one of its items is chosen. */
 export interface Chosen {
-  readonly item: { readonly value: string };
+  readonly item: { readonly value: string; checked: boolean };
 }

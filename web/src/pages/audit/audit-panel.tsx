@@ -1,8 +1,7 @@
-import { useState } from 'preact/hooks';
 import type { AuditRecord } from '../../../../src/contract/management/audit.ts';
 import type { Organization } from '../../../../src/contract/management/organizations.ts';
+import { Panel } from '../../components/modal.tsx';
 import { exactTime } from '../../components/time.tsx';
-import { own } from '../../lib/own-event.ts';
 
 /** One audit record with everything that it says. */
 export function AuditPanel({
@@ -14,7 +13,6 @@ export function AuditPanel({
   record: AuditRecord;
   onClose: () => void;
 }) {
-  const [isOpen, setOpen] = useState(true);
   const facts = {
     Time: exactTime(record.timestamp),
     Organization: organization.name,
@@ -27,17 +25,7 @@ export function AuditPanel({
     'Record ID': record.id,
   };
   return (
-    <wa-drawer
-      label={record.operation}
-      open={isOpen}
-      placement="end"
-      class="panel"
-      light-dismiss
-      onwa-after-hide={own(() => {
-        setOpen(false);
-        onClose();
-      })}
-    >
+    <Panel label={record.operation} onClose={onClose}>
       <dl class="facts">
         {Object.entries(facts).map(([name, value]) => (
           <>
@@ -46,6 +34,6 @@ export function AuditPanel({
           </>
         ))}
       </dl>
-    </wa-drawer>
+    </Panel>
   );
 }

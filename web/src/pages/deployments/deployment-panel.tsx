@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { DeploymentDetail } from '../../../../src/contract/management/deployments.ts';
 import type { DeploymentEvent } from '../../../../src/contract/schemas.ts';
 import { cancelDeployment, retryDeployment, useDeployment } from '../../api/deployments.ts';
@@ -8,10 +7,10 @@ import { Failure, Loading } from '../../components/notices.tsx';
 import { exactTime, Time } from '../../components/time.tsx';
 import { toast, toastFailure } from '../../components/toasts.tsx';
 import type { Place } from '../../lib/addresses.ts';
-import { own } from '../../lib/own-event.ts';
 import { DeploymentState } from './deployment-state.tsx';
 import { Origin } from './deployments.tsx';
 import './deployments.css';
+import { Panel } from '../../components/modal.tsx';
 
 interface PanelProps {
   readonly place: Place;
@@ -22,24 +21,13 @@ interface PanelProps {
 /** One deployment: what, by whom, and everything that happened to it, live while it lasts. */
 export function DeploymentPanel({ id, onClose, ...props }: PanelProps & { id: string; onClose: () => void }) {
   const deployment = useDeployment(props.place, id);
-  const [isOpen, setOpen] = useState(true);
   const name = deployment.data && `${deployment.data.package.name} ${deployment.data.package.version}`;
   return (
-    <wa-drawer
-      label={name ?? 'Deployment'}
-      open={isOpen}
-      placement="end"
-      class="panel"
-      light-dismiss
-      onwa-after-hide={own(() => {
-        setOpen(false);
-        onClose();
-      })}
-    >
+    <Panel label={name ?? 'Deployment'} onClose={onClose}>
       {deployment.isPending && <Loading what="the deployment" />}
       {deployment.isError && <Failure error={deployment.error} retry={deployment.refetch} />}
       {deployment.data && <Details deployment={deployment.data} {...props} />}
-    </wa-drawer>
+    </Panel>
   );
 }
 

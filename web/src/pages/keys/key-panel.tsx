@@ -3,10 +3,10 @@ import { type KeySlot, keySlots } from '../../../../src/contract/key-slot.ts';
 import type { KeySet } from '../../../../src/contract/management/keys.ts';
 import { permissionLabels } from '../../../../src/contract/management/permissions.ts';
 import { type KeyChanges, useKeySet } from '../../api/keys.ts';
+import { Panel } from '../../components/modal.tsx';
 import { Failure, Loading } from '../../components/notices.tsx';
 import { SecretValue } from '../../components/secret-value.tsx';
 import { Time } from '../../components/time.tsx';
-import { own } from '../../lib/own-event.ts';
 import { KeyMenu } from './key-menu.tsx';
 import { KeyState } from './key-state.tsx';
 import { KeyUsage } from './key-usage.tsx';
@@ -29,23 +29,12 @@ interface PanelProps {
 /** Everything about one key set, at the side of the list. */
 export function KeyPanel({ id, onClose, ...props }: PanelProps & { id: string; onClose: () => void }) {
   const set = useKeySet(props.changes.place, id);
-  const [isOpen, setOpen] = useState(true);
   return (
-    <wa-drawer
-      label={set.data?.label ?? 'Key set'}
-      open={isOpen}
-      placement="end"
-      class="panel"
-      light-dismiss
-      onwa-after-hide={own(() => {
-        setOpen(false);
-        onClose();
-      })}
-    >
+    <Panel label={set.data?.label ?? 'Key set'} onClose={onClose}>
       {set.isPending && <Loading what="the key set" />}
       {set.isError && <Failure error={set.error} retry={set.refetch} />}
       {set.data && <Details set={set.data} {...props} />}
-    </wa-drawer>
+    </Panel>
   );
 }
 

@@ -50,7 +50,7 @@ export default function KeysPage({ organization, system }: PageProps) {
       {sets.isError && <Failure error={sets.error} retry={sets.refetch} />}
       {sets.data && (
         <KeyList
-          sets={sets.data.pages.flatMap((page) => page.items)}
+          sets={sets.data}
           search={search}
           onSearch={(text) => address.set({ search: text === '' ? [] : [text] }, { replace: true })}
           chosen={chosen}
@@ -60,11 +60,6 @@ export default function KeysPage({ organization, system }: PageProps) {
           canOverride={canOverride}
           dms={system?.name}
         />
-      )}
-      {sets.hasNextPage && (
-        <wa-button loading={sets.isFetchingNextPage} onClick={() => sets.fetchNextPage()}>
-          Load more
-        </wa-button>
       )}
       {chosen && (
         <KeyPanel

@@ -5,7 +5,7 @@ import type { CreatedKeySet, NewKeySet } from '../../../../src/contract/manageme
 import { defaultPermissions } from '../../../../src/contract/management/permissions.ts';
 import { CopyButton } from '../../components/copy.tsx';
 import { Form } from '../../components/form.tsx';
-import { own } from '../../lib/own-event.ts';
+import { Dialog } from '../../components/modal.tsx';
 import { chosenPermissions, PermissionBoxes } from './permission-boxes.tsx';
 
 /** Makes a key set, then shows both of its values, ready to be copied. */
@@ -19,35 +19,37 @@ export function NewKeyDialog({
   onClose: () => void;
 }) {
   const [made, setMade] = useState<CreatedKeySet>();
-  const [isOpen, setOpen] = useState(true);
   const title = scope === 'system' ? 'Generate a new system key' : 'Generate a new organization key';
   return (
-    <wa-dialog label={made ? `Key set ${made.label}` : title} open={isOpen} onwa-after-hide={own(onClose)}>
-      {made ? (
-        <Values set={made} onDone={() => setOpen(false)} />
-      ) : (
-        <Form
-          submit="Ok"
-          action={async (fields) => {
-            const { label = '', expires = '' } = fields;
-            setMade(
-              await create({
-                label,
-                permissions: chosenPermissions(fields),
-                ...(expires !== '' && { expiresAt: new Date(expires).toISOString() }),
-              }),
-            );
-          }}
-        >
-          <wa-input name="label" label="Label" maxlength={maxNameLength} autocomplete="off" autofocus required />
-          <PermissionBoxes scope={scope} chosen={defaultPermissions[scope]} />
-          <label>
-            Expires (optional)
-            <input type="datetime-local" name="expires" />
-          </label>
-        </Form>
-      )}
-    </wa-dialog>
+    <Dialog label={made ? `Key set ${made.label}` : title} onClose={onClose}>
+      {(close) =>
+        made ? (
+          <Values set={made} onDone={close} />
+        ) : (
+          <Form
+            isDialog
+            submit="Ok"
+            action={async (fields) => {
+              const { label = '', expires = '' } = fields;
+              setMade(
+                await create({
+                  label,
+                  permissions: chosenPermissions(fields),
+                  ...(expires !== '' && { expiresAt: new Date(expires).toISOString() }),
+                }),
+              );
+            }}
+          >
+            <wa-input name="label" label="Label" maxlength={maxNameLength} autocomplete="off" autofocus required />
+            <PermissionBoxes scope={scope} chosen={defaultPermissions[scope]} />
+            <label>
+              Expires (optional)
+              <input type="datetime-local" name="expires" />
+            </label>
+          </Form>
+        )
+      }
+    </Dialog>
   );
 }
 

@@ -7,7 +7,7 @@ const shown = 5;
 
 /** Whether the key sets of a place are well, and which ones are not. */
 export function KeyHealth({ place, title }: { place: Place; title?: string }) {
-  const sets = useKeySets(place).data?.pages.flatMap((page) => page.items);
+  const sets = useKeySets(place).data;
   if (sets === undefined) return null;
   const findings = keyFindings(sets, Date.now());
   const page = addressOf(place.dms === undefined ? pagePaths.organizationKeys : pagePaths.systemKeys, place);

@@ -3,9 +3,9 @@ import { maxNameLength } from '../../../../src/contract/limits.ts';
 import type { Organization } from '../../../../src/contract/management/organizations.ts';
 import { createSystem, useSystems } from '../../api/places.ts';
 import { Form } from '../../components/form.tsx';
+import { Dialog } from '../../components/modal.tsx';
 import { toast } from '../../components/toasts.tsx';
 import { addressOf, pagePaths } from '../../lib/addresses.ts';
-import { own } from '../../lib/own-event.ts';
 
 /** The DMSs of an organization, and connecting another one. */
 export function SystemsSection({ organization }: { organization: Organization }) {
@@ -33,25 +33,27 @@ export function SystemsSection({ organization }: { organization: Organization })
 }
 
 function ConnectDialog({ organization, onClose }: { organization: Organization; onClose: () => void }) {
-  const [isOpen, setOpen] = useState(true);
   return (
-    <wa-dialog label="Connect a DMS" open={isOpen} onwa-after-hide={own(onClose)}>
-      <Form
-        submit="Connect"
-        action={async ({ name = '', folder = '' }) => {
-          await createSystem(organization.id, { name, connector: { type: 'folder', folder } });
-          toast(`${name} is connected`);
-          setOpen(false);
-        }}
-      >
-        <wa-input name="name" label="Name" maxlength={maxNameLength} autofocus required />
-        <wa-input
-          name="folder"
-          label="Folder"
-          hint={'The "Skyline DataMiner" folder as the key service sees it, below a folder that its operator allows'}
-          required
-        />
-      </Form>
-    </wa-dialog>
+    <Dialog label="Connect a DMS" onClose={onClose}>
+      {(close) => (
+        <Form
+          isDialog
+          submit="Connect"
+          action={async ({ name = '', folder = '' }) => {
+            await createSystem(organization.id, { name, connector: { type: 'folder', folder } });
+            toast(`${name} is connected`);
+            close();
+          }}
+        >
+          <wa-input name="name" label="Name" maxlength={maxNameLength} autofocus required />
+          <wa-input
+            name="folder"
+            label="Folder"
+            hint={'The "Skyline DataMiner" folder as the key service sees it, below a folder that its operator allows'}
+            required
+          />
+        </Form>
+      )}
+    </Dialog>
   );
 }

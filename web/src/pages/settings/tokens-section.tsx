@@ -6,11 +6,11 @@ import type { CreatedToken, Token } from '../../../../src/contract/management/us
 import { createToken, revokeToken, useTokens } from '../../api/users.ts';
 import { CopyButton } from '../../components/copy.tsx';
 import { Form } from '../../components/form.tsx';
+import { Dialog } from '../../components/modal.tsx';
 import { Failure, Loading } from '../../components/notices.tsx';
 import { Table } from '../../components/table.tsx';
 import { Time } from '../../components/time.tsx';
 import { toast } from '../../components/toasts.tsx';
-import { own } from '../../lib/own-event.ts';
 import { roleNames } from '../users/role-names.ts';
 
 /** API tokens, by which automation works with the management API. */
@@ -81,71 +81,75 @@ function NewTokenDialog({
   assignable: readonly Role[];
   onClose: () => void;
 }) {
-  const [isOpen, setOpen] = useState(true);
   const [made, setMade] = useState<CreatedToken>();
   return (
-    <wa-dialog label={made ? `Token ${made.name}` : 'New token'} open={isOpen} onwa-after-hide={own(onClose)}>
-      {made ? (
-        <div class="stack">
-          <p>Copy it now: it is not shown again.</p>
-          <span class="secret">
-            <code>{made.token}</code>
-            <CopyButton what="token" text={made.token} />
-          </span>
-          <wa-button variant="brand" onClick={() => setOpen(false)}>
-            Done
-          </wa-button>
-        </div>
-      ) : (
-        <Form
-          submit="Create"
-          action={async ({ name = '', role = '', expires = '' }) => {
-            setMade(
-              await createToken(org, {
-                name,
-                role: roles.find((candidate) => candidate === role) ?? 'member',
-                ...(expires !== '' && { expiresAt: new Date(expires).toISOString() }),
-              }),
-            );
-          }}
-        >
-          <wa-input name="name" label="Name" maxlength={maxNameLength} autofocus required />
-          <label>
-            Role
-            <select name="role" defaultValue="member">
-              {assignable.map((role) => (
-                <option key={role} value={role}>
-                  {roleNames[role]}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label>
-            Expires (optional)
-            <input type="datetime-local" name="expires" />
-          </label>
-        </Form>
-      )}
-    </wa-dialog>
+    <Dialog label={made ? `Token ${made.name}` : 'New token'} onClose={onClose}>
+      {(close) =>
+        made ? (
+          <div class="stack">
+            <p>Copy it now: it is not shown again.</p>
+            <span class="secret">
+              <code>{made.token}</code>
+              <CopyButton what="token" text={made.token} />
+            </span>
+            <wa-button variant="brand" onClick={close}>
+              Done
+            </wa-button>
+          </div>
+        ) : (
+          <Form
+            isDialog
+            submit="Create"
+            action={async ({ name = '', role = '', expires = '' }) => {
+              setMade(
+                await createToken(org, {
+                  name,
+                  role: roles.find((candidate) => candidate === role) ?? 'member',
+                  ...(expires !== '' && { expiresAt: new Date(expires).toISOString() }),
+                }),
+              );
+            }}
+          >
+            <wa-input name="name" label="Name" maxlength={maxNameLength} autofocus required />
+            <label>
+              Role
+              <select name="role" defaultValue="member">
+                {assignable.map((role) => (
+                  <option key={role} value={role}>
+                    {roleNames[role]}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <label>
+              Expires (optional)
+              <input type="datetime-local" name="expires" />
+            </label>
+          </Form>
+        )
+      }
+    </Dialog>
   );
 }
 
 function RevokeTokenDialog({ org, token, onClose }: { org: string; token: Token; onClose: () => void }) {
-  const [isOpen, setOpen] = useState(true);
   return (
-    <wa-dialog label={`Revoke the token ${token.name}`} open={isOpen} onwa-after-hide={own(onClose)}>
-      <Form
-        submit="Revoke"
-        action={async () => {
-          await revokeToken(org, token.id);
-          toast(`${token.name} is revoked`);
-          setOpen(false);
-        }}
-      >
-        <p>
-          It stops working at once. It was used last: <Time at={token.lastUsedAt} />.
-        </p>
-      </Form>
-    </wa-dialog>
+    <Dialog label={`Revoke the token ${token.name}`} onClose={onClose}>
+      {(close) => (
+        <Form
+          isDialog
+          submit="Revoke"
+          action={async () => {
+            await revokeToken(org, token.id);
+            toast(`${token.name} is revoked`);
+            close();
+          }}
+        >
+          <p>
+            It stops working at once. It was used last: <Time at={token.lastUsedAt} />.
+          </p>
+        </Form>
+      )}
+    </Dialog>
   );
 }

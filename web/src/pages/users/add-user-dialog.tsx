@@ -1,10 +1,9 @@
-import { useState } from 'preact/hooks';
 import { minPasswordLength } from '../../../../src/contract/limits.ts';
 import { type Role, roles } from '../../../../src/contract/management/role.ts';
 import type { NewUser, User } from '../../../../src/contract/management/users.ts';
 import { Form } from '../../components/form.tsx';
+import { Dialog } from '../../components/modal.tsx';
 import { toast } from '../../components/toasts.tsx';
-import { own } from '../../lib/own-event.ts';
 import { roleNames } from './role-names.ts';
 
 /** Gives somebody a role; whoever is new to the service gets an account with a first password. */
@@ -17,41 +16,43 @@ export function AddUserDialog({
   add: (given: NewUser) => Promise<User>;
   onClose: () => void;
 }) {
-  const [isOpen, setOpen] = useState(true);
   return (
-    <wa-dialog label="Add user" open={isOpen} onwa-after-hide={own(onClose)}>
-      <Form
-        submit="Add"
-        action={async ({ email = '', role = '', name = '', password = '' }) => {
-          const known = roles.find((candidate) => candidate === role) ?? 'member';
-          await add({ email, role: known, ...(name !== '' && { name }), ...(password !== '' && { password }) });
-          toast(`${email} is added`);
-          setOpen(false);
-        }}
-      >
-        <wa-input name="email" label="E-mail" type="email" autocomplete="off" autofocus required />
-        <label>
-          Role
-          <select name="role" defaultValue="member">
-            {assignable.map((role) => (
-              <option key={role} value={role}>
-                {roleNames[role]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <p class="quiet">Name and first password are needed for somebody who has no account here yet.</p>
-        <wa-input name="name" label="Name" autocomplete="off" />
-        <wa-input
-          name="password"
-          label="First password"
-          hint={`At least ${minPasswordLength} characters. Hand it over safely; the user can change it.`}
-          type="password"
-          autocomplete="new-password"
-          minlength={minPasswordLength}
-          password-toggle
-        />
-      </Form>
-    </wa-dialog>
+    <Dialog label="Add user" onClose={onClose}>
+      {(close) => (
+        <Form
+          isDialog
+          submit="Add"
+          action={async ({ email = '', role = '', name = '', password = '' }) => {
+            const known = roles.find((candidate) => candidate === role) ?? 'member';
+            await add({ email, role: known, ...(name !== '' && { name }), ...(password !== '' && { password }) });
+            toast(`${email} is added`);
+            close();
+          }}
+        >
+          <wa-input name="email" label="E-mail" type="email" autocomplete="off" autofocus required />
+          <label>
+            Role
+            <select name="role" defaultValue="member">
+              {assignable.map((role) => (
+                <option key={role} value={role}>
+                  {roleNames[role]}
+                </option>
+              ))}
+            </select>
+          </label>
+          <p class="quiet">Name and first password are needed for somebody who has no account here yet.</p>
+          <wa-input name="name" label="Name" autocomplete="off" />
+          <wa-input
+            name="password"
+            label="First password"
+            hint={`At least ${minPasswordLength} characters. Hand it over safely; the user can change it.`}
+            type="password"
+            autocomplete="new-password"
+            minlength={minPasswordLength}
+            password-toggle
+          />
+        </Form>
+      )}
+    </Dialog>
   );
 }

@@ -1,0 +1,60 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { own } from '../lib/own-event.ts';
+
+interface ModalProps<Children> {
+  readonly label: string;
+  /** Called when it is gone from the screen. */
+  readonly onClose: () => void;
+  readonly children: Children;
+}
+
+/** A dialog that is open for as long as it is there; its content is given what closes it. */
+export function Dialog({ label, onClose, children }: ModalProps<(close: () => void) => ComponentChildren>) {
+  const { isOpen, close, onAfterHide } = useModal(onClose);
+  return (
+    <wa-dialog label={label} open={isOpen} onwa-after-hide={onAfterHide}>
+      {children(close)}
+    </wa-dialog>
+  );
+}
+
+/** A panel at the side, for the details of what is chosen in a list. */
+export function Panel({ label, onClose, children }: ModalProps<ComponentChildren>) {
+  const { isOpen, onAfterHide } = useModal(onClose);
+  return (
+    <wa-drawer label={label} open={isOpen} placement="end" class="panel" light-dismiss onwa-after-hide={onAfterHide}>
+      {children}
+    </wa-drawer>
+  );
+}
+
+/** Opens once it is there, as the component library only then moves the focus into it; gives the focus back at its end. */
+function useModal(onClose: () => void) {
+  const [isOpen, setOpen] = useState(false);
+  const [opener] = useState(focused);
+  useEffect(() => setOpen(true), []);
+  return {
+    isOpen,
+    close: () => setOpen(false),
+    onAfterHide: own(() => {
+      setOpen(false);
+      onClose();
+      // After the component library, which knows nothing of menus and of what has gone meanwhile.
+      setTimeout(() => giveFocusTo(opener));
+    }),
+  };
+}
+
+/** What has the focus now; for an item of a menu, the button of the menu, because the menu closes. */
+function focused(): HTMLElement | null {
+  const element = document.activeElement;
+  const trigger = element?.closest('wa-dropdown')?.querySelector<HTMLElement>('[slot="trigger"]');
+  return trigger ?? (element instanceof HTMLElement ? element : null);
+}
+
+/** The focus goes to the title of the page when its place has gone, as with the row of a key set that was revoked. */
+function giveFocusTo(opener: HTMLElement | null): void {
+  const isThere = opener?.isConnected && opener !== document.body;
+  (isThere ? opener : document.querySelector<HTMLElement>('h1'))?.focus();
+}
