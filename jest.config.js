@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { bundledLibraries } from './__tests__/support/bundled-libraries.ts';
 
 /** Tests run as native ES modules; swc only strips the types. */
 export default {
@@ -8,6 +9,7 @@ export default {
   // Long enough for a busy machine; nothing is asserted about time here.
   testTimeout: 30_000,
   extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: bundledLibraries,
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

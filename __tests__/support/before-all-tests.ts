@@ -1,3 +1,4 @@
+import { bundleLibraries } from './bundled-libraries.ts';
 import { type PostgresServer, preparePostgres } from './postgres.ts';
 
 declare global {
@@ -6,6 +7,7 @@ declare global {
 
 /** Makes what all tests of a run share. */
 export default async function beforeAllTests(): Promise<void> {
+  await bundleLibraries();
   if (process.env.DATABASE_URL !== undefined) return;
   const server = await preparePostgres();
   if (server === undefined) {

@@ -34,7 +34,7 @@ describe('a deployment to a disk that hangs', () => {
     const hanging = new Set<string>();
     const connectorFor: (settings: { type: 'folder'; folder: string }) => Connector = (settings) =>
       settings.folder === used.root ? connector : kindOf(settings).connector(settings, used.environment);
-    await startedWorker(used, undefined, { ...impatient, limit: 1_000 }, { hanging, connectorFor });
+    await startedWorker(used, undefined, { ...impatient, limit: 4_000 }, { hanging, connectorFor });
     await stopped;
     const info = await ended(used, id);
     expect([info.currentState, kindsOf(info).at(-1)]).toEqual(['Timeout', 'TimedOut']);

@@ -16,6 +16,8 @@ export class DeploymentHold {
   readonly #onError: (error: unknown, message: string) => void;
   readonly #over = new AbortController();
   #renewal: NodeJS.Timeout | undefined;
+  /** What is being looked at: done when all of it is. */
+  #looks: Promise<unknown> = Promise.resolve();
 
   constructor(
     deploymentId: string,
@@ -38,17 +40,19 @@ export class DeploymentHold {
     this.#renewal = setInterval(() => this.check(), milliseconds);
   }
 
-  /** Renews no more. */
-  letGo(): void {
+  /** Renews no more; resolves when nothing of it uses the store any more. */
+  async letGo(): Promise<void> {
     clearInterval(this.#renewal);
+    await this.#looks;
   }
 
   /** Looks now how the deployment stands; what goes wrong with that is tried again with the next renewal. */
   check(): void {
-    this.confirmWanted().catch((error) => {
+    const look = this.confirmWanted().catch((error) => {
       if (error instanceof LeaseLost || error instanceof Cancelled) this.#over.abort(error);
       else this.#onError(error, 'a lease could not be renewed');
     });
+    this.#looks = Promise.all([this.#looks, look]);
   }
 
   /** @throws LeaseLost */

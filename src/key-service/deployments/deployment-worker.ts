@@ -105,7 +105,7 @@ export class DeploymentWorker {
     try {
       await this.#conclude(hold, await this.#outcome(deployment, hold, signal), limit);
     } finally {
-      hold.letGo();
+      await hold.letGo();
       this.#hold = undefined;
     }
   }
