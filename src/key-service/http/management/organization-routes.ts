@@ -5,6 +5,7 @@ import {
   Organization,
   OrganizationChange,
   OrganizationList,
+  type Retention,
 } from '../../../contract/management/organizations.ts';
 import { managementPaths } from '../../../contract/management/paths.ts';
 import { nothingHere } from '../../access/authorization.ts';
@@ -12,13 +13,12 @@ import { initiatorOf } from '../../access/principal.ts';
 import type { KeyServiceCore } from '../../key-service-core.ts';
 import type { SeenOrganization } from '../../organizations/organizations.ts';
 import { insideOf, placeOf, principalOf } from './access-rule.ts';
-import type { ManagementContext } from './management-api.ts';
 
 /** Organizations: everybody sees those where they have a role, on the organization or on a DMS in it. */
 export function organizationRoutes(
   app: FastifyInstance,
   { organizations }: KeyServiceCore,
-  { retention }: ManagementContext,
+  { retention }: { readonly retention: Retention },
 ): void {
   const told = (organization: SeenOrganization): Organization => ({ ...organization, retention });
   const seen = async (request: FastifyRequest, id: string): Promise<Organization> => {
