@@ -1,7 +1,9 @@
 #!/usr/bin/env node
-const oldestNode = 24;
-if (Number(process.versions.node.split('.')[0]) < oldestNode) {
-  console.error(`dataminer-deploy needs Node ${oldestNode} or newer; this is ${process.version}.`);
+// The first with Argon2id in node:crypto, which the key service's passwords need.
+const oldestNode = [24, 7] as const;
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1])) {
+  console.error(`dataminer-deploy needs Node ${oldestNode.join('.')} or newer; this is ${process.version}.`);
   process.exitCode = 1;
 } else {
   outliveReaders();

@@ -1,6 +1,7 @@
+import { Type } from 'typebox';
 import { Check } from 'typebox/value';
 import { DeploymentList } from '../../../src/contract/management/deployments.ts';
-import { OrganizationList, SystemList } from '../../../src/contract/management/organizations.ts';
+import { Organization, SystemList } from '../../../src/contract/management/organizations.ts';
 import { type UsedCore, usedCore } from '../../key-service/support/core.ts';
 import { deploymentInfo, kindsOf, requestedDeployment } from '../../key-service/support/deployment.ts';
 import { cliJson, runCli } from '../../support/command-line.ts';
@@ -16,8 +17,10 @@ beforeAll(async () => {
 
 describe('admin list-organizations and list-systems', () => {
   it('show organizations and DMSs, with whether they can be reached', async () => {
-    const organizations = await runJson('list-organizations');
-    expect(Check(OrganizationList, organizations)).toBe(true);
+    const organizations = await runJson<{ items: unknown[] }>('list-organizations');
+    // How long a service keeps things is up to each `serve`; the store does not know.
+    const listed = Type.Omit(Organization, ['retention']);
+    expect(organizations.items.map((item) => Check(listed, item))).toEqual([true]);
     expect(organizations).toMatchObject({ items: [{ id: used.organizationId, name: 'Example' }], next: null });
     const systems = await runJson('list-systems', '--organization', used.organizationId);
     expect(Check(SystemList, systems)).toBe(true);
