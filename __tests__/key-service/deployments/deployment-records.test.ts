@@ -1,5 +1,10 @@
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import type { DeploymentState } from '../../../src/contract/deployment-state.ts';
 import type { DeploymentQuery } from '../../../src/contract/management/deployments.ts';
+import { DeploymentRecords } from '../../../src/key-service/deployments/deployment-records.ts';
+import { databaseFileName } from '../../../src/key-service/store/sqlite-store.ts';
+import { afterwards } from '../support/cleanup.ts';
 import { type UsedCore, usedCore } from '../support/core.ts';
 import { anotherSystem } from '../support/deployment.ts';
 import { onEveryStore, sqlite } from '../support/stores.ts';
@@ -126,6 +131,25 @@ onEveryStore('the deployments of a DMS', (store) => {
     expect(await found(used, { to: '2026-11-23T10:00:00.000Z' })).toEqual(['P0 1.0.1']);
     expect(await found(used, { from, state: 'Succeeded', search: 'p2' })).toEqual(['P2 1.0.1']);
     await expect(found(used, { from: 'yesterday' })).rejects.toMatchObject({ code: 'invalid' });
+  });
+});
+
+describe('a deployment that ends while a list is read', () => {
+  it('is in it once, as it is then', async () => {
+    const used = await usedCore();
+    const [id = ''] = await pastDeployments(used, [{ state: 'Pending' }]);
+    const elsewhere = new DatabaseSync(join(used.dataFolder, databaseFileName));
+    afterwards(() => elsewhere.close());
+    const end = elsewhere.prepare("update deployments set state = 'Succeeded'");
+    const watched = used.core.db.withPlugin({
+      transformQuery: ({ node }) => node,
+      transformResult: async ({ result }) => {
+        end.run();
+        return result;
+      },
+    });
+    const { items } = await new DeploymentRecords(watched).list(used.systemId, { state: ['Pending', 'Succeeded'] });
+    expect(items.map((item) => [item.id, item.state])).toEqual([[id, 'Succeeded']]);
   });
 });
 

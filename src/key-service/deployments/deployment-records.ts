@@ -47,7 +47,9 @@ export class DeploymentRecords {
     };
     // Each state is read along an index of its own: rare ones are not looked for among all the others.
     const states = query.state === undefined ? [undefined] : [...new Set([query.state].flat())];
-    const rows = (await Promise.all(states.map(rowsIn))).flat().sort(newestFirst);
+    const read = (await Promise.all(states.map(rowsIn))).flat();
+    // One that goes from state to state meanwhile is read in both.
+    const rows = [...new Map(read.map((row) => [row.id, row])).values()].sort(newestFirst);
     return pageOf(rows, page, positionOf, deploymentOf);
   }
 
