@@ -139,7 +139,7 @@ describe('a deployment that ends while a list is read', () => {
     const used = await usedCore();
     const [id = ''] = await pastDeployments(used, [{ state: 'Pending' }]);
     const elsewhere = new DatabaseSync(join(used.dataFolder, databaseFileName));
-    afterwards(() => elsewhere.close());
+    afterwards(async () => elsewhere.close());
     const end = elsewhere.prepare("update deployments set state = 'Succeeded'");
     const watched = used.core.db.withPlugin({
       transformQuery: ({ node }) => node,
