@@ -16,7 +16,7 @@ export function Failure({ error, retry }: { error: unknown; retry?: () => void }
       <wa-icon slot="icon" name="triangle-exclamation" />
       <p>{error instanceof Error ? error.message : 'Something went wrong.'}</p>
       {retry && (
-        <wa-button size="s" onClick={retry}>
+        <wa-button size="s" appearance="outlined" onClick={retry}>
           Try again
         </wa-button>
       )}

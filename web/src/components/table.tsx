@@ -129,8 +129,11 @@ function Title<Row>({
 /** Buttons, links and selected text within a row keep their meaning. */
 function openUnlessUsed(open: () => void): (event: MouseEvent) => void {
   return (event) => {
-    const isControl = (event.target as Element).closest('a, button, input, wa-button, wa-dropdown, wa-copy-button');
-    if (!isControl && String(getSelection()) === '') open();
+    const isControl = (event.target as Element).closest('a, button, input, wa-button, wa-dropdown');
+    if (isControl || String(getSelection()) !== '') return;
+    // Whatever opens gives the focus back to where it was.
+    (event.currentTarget as Element).querySelector('a')?.focus();
+    open();
   };
 }
 

@@ -2,11 +2,13 @@ import { minPasswordLength } from '../../../src/contract/limits.ts';
 import { setUp } from '../api/session.ts';
 import { Form } from '../components/form.tsx';
 import { Heading } from '../components/heading.tsx';
+import { ProductName } from '../components/product-name.tsx';
 
 /** The first page of a new service: its first organization and Owner, behind the token that the service printed at its start. */
 export function SetupPage() {
   return (
     <main class="gate">
+      <ProductName />
       <Heading title="Set up this key service" />
       <p>
         Nobody can sign in yet. Create the first organization and its Owner; the set-up token is in the service's output

@@ -77,7 +77,12 @@ export default function AuditPage({ organization }: PageProps) {
       )}
       {rows !== undefined && rows.length > 0 && <Records rows={rows} opened={opened} />}
       {records.hasNextPage && !records.isError && (
-        <wa-button loading={records.isFetchingNextPage} onClick={() => records.fetchNextPage()}>
+        <wa-button
+          class="more"
+          appearance="outlined"
+          loading={records.isFetchingNextPage}
+          onClick={() => records.fetchNextPage()}
+        >
           Load more
         </wa-button>
       )}

@@ -57,7 +57,7 @@ function Badge({
   return (
     <span class="chain">
       <span role={isUrgent ? 'alert' : 'status'}>
-        <wa-badge variant={variant} appearance="filled">
+        <wa-badge appearance="filled" variant={variant}>
           <wa-icon slot="start" name={icon} /> {says}
         </wa-badge>
       </span>{' '}

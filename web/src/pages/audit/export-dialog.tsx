@@ -43,7 +43,7 @@ export function ExportDialog({ org, filters, onClose }: { org: string; filters: 
 
 function Choice({ value, isDefault = false, children }: { value: string; isDefault?: boolean; children: string }) {
   return (
-    <label class="permission">
+    <label class="option">
       <input type="radio" name="kind" value={value} defaultChecked={isDefault} /> {children}
     </label>
   );

@@ -4,13 +4,34 @@ import type { Deployment } from '../../../../src/contract/management/deployments
 export function DeploymentState({ deployment }: { deployment: Deployment }) {
   switch (deployment.state) {
     case 'Succeeded':
-      return <wa-badge variant="success">Succeeded</wa-badge>;
+      return (
+        <wa-badge appearance="filled" variant="success">
+          Succeeded
+        </wa-badge>
+      );
     case 'Error':
-      return <wa-badge variant="danger">{deployment.cancelledBy === null ? 'Error' : 'Cancelled'}</wa-badge>;
+      return (
+        <wa-badge appearance="filled" variant="danger">
+          {deployment.cancelledBy === null ? 'Error' : 'Cancelled'}
+        </wa-badge>
+      );
     case 'Timeout':
-      return <wa-badge variant="danger">Timeout</wa-badge>;
+      return (
+        <wa-badge appearance="filled" variant="danger">
+          Timeout
+        </wa-badge>
+      );
     case 'Pending':
-      if (deployment.cancelledBy !== null) return <wa-badge variant="warning">Being cancelled</wa-badge>;
-      return <wa-badge variant="brand">{deployment.running ? 'Running' : 'Queued'}</wa-badge>;
+      if (deployment.cancelledBy !== null)
+        return (
+          <wa-badge appearance="filled" variant="warning">
+            Being cancelled
+          </wa-badge>
+        );
+      return (
+        <wa-badge appearance="filled" variant="brand">
+          {deployment.running ? 'Running' : 'Queued'}
+        </wa-badge>
+      );
   }
 }

@@ -97,7 +97,12 @@ export default function DeploymentsPage({ organization, system }: PageProps) {
         />
       )}
       {deployments.hasNextPage && (
-        <wa-button loading={deployments.isFetchingNextPage} onClick={() => deployments.fetchNextPage()}>
+        <wa-button
+          class="more"
+          appearance="outlined"
+          loading={deployments.isFetchingNextPage}
+          onClick={() => deployments.fetchNextPage()}
+        >
           Load more
         </wa-button>
       )}

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type KeySlot, keySlots } from '../../../../src/contract/key-slot.ts';
 import type { KeySet } from '../../../../src/contract/management/keys.ts';
-import { permissionLabels } from '../../../../src/contract/management/permissions.ts';
 import { type KeyChanges, useKeySet } from '../../api/keys.ts';
 import { Panel } from '../../components/modal.tsx';
 import { Failure, Loading } from '../../components/notices.tsx';
@@ -10,6 +9,7 @@ import { Time } from '../../components/time.tsx';
 import { KeyMenu } from './key-menu.tsx';
 import { KeyState } from './key-state.tsx';
 import { KeyUsage } from './key-usage.tsx';
+import { PermissionList } from './permission-list.tsx';
 import { RotateGuide } from './rotate-guide.tsx';
 
 /** A value that was made a moment ago, to be shown without asking for it again. */
@@ -40,7 +40,6 @@ export function KeyPanel({ id, onClose, ...props }: PanelProps & { id: string; o
 
 function Details({ set, changes, canOverride, fresh, onNewValue }: PanelProps & { set: KeySet }) {
   const [isRotating, setRotating] = useState(false);
-  const labels: Readonly<Record<string, string>> = permissionLabels[set.scope];
   return (
     <div class="stack">
       <div class="actions">
@@ -56,14 +55,6 @@ function Details({ set, changes, canOverride, fresh, onNewValue }: PanelProps & 
           onNewValue={(slot, value) => onNewValue(set, slot, value)}
         />
       </div>
-      {isRotating && (
-        <RotateGuide
-          set={set}
-          changes={changes}
-          canOverride={canOverride}
-          onNewValue={(slot, value) => onNewValue(set, slot, value)}
-        />
-      )}
       <dl class="facts">
         {keySlots.map((slot) => (
           <>
@@ -86,8 +77,20 @@ function Details({ set, changes, canOverride, fresh, onNewValue }: PanelProps & 
             </dd>
           </>
         ))}
+      </dl>
+      {isRotating && (
+        <RotateGuide
+          set={set}
+          changes={changes}
+          canOverride={canOverride}
+          onNewValue={(slot, value) => onNewValue(set, slot, value)}
+        />
+      )}
+      <dl class="facts">
         <dt>Permissions</dt>
-        <dd>{set.permissions.map((id) => labels[id] ?? id).join(', ')}</dd>
+        <dd>
+          <PermissionList set={set} isWhole />
+        </dd>
         <dt>Created</dt>
         <dd>
           <Time at={set.createdAt} /> by {set.createdBy}

@@ -9,16 +9,28 @@ export function KeyState({ set }: { set: KeySet }) {
   const dead = (['primary', 'secondary'] as const).filter((slot) => !set.slots[slot].alive);
   return (
     <span class="states">
-      {set.state === 'active' && <wa-badge variant="success">Active</wa-badge>}
-      {set.state === 'disabled' && <wa-badge variant="neutral">Disabled</wa-badge>}
-      {set.state === 'expired' && <wa-badge variant="danger">Expired</wa-badge>}
+      {set.state === 'active' && (
+        <wa-badge appearance="filled" variant="success">
+          Active
+        </wa-badge>
+      )}
+      {set.state === 'disabled' && (
+        <wa-badge appearance="filled" variant="neutral">
+          Disabled
+        </wa-badge>
+      )}
+      {set.state === 'expired' && (
+        <wa-badge appearance="filled" variant="danger">
+          Expired
+        </wa-badge>
+      )}
       {dead.map((slot) => (
-        <wa-badge key={slot} variant="danger">
+        <wa-badge key={slot} appearance="filled" variant="danger">
           No {slot} value
         </wa-badge>
       ))}
       {set.state === 'active' && set.expiresAt !== null && Date.parse(set.expiresAt) - Date.now() < soon && (
-        <wa-badge variant="warning">
+        <wa-badge appearance="filled" variant="warning">
           Expires <Time at={set.expiresAt} />
         </wa-badge>
       )}

@@ -14,25 +14,46 @@ export function KeyUsage({ place, set }: { place: Place; set: KeySet }) {
     <section>
       <h2>Usage</h2>
       {keySlots.map((slot) => {
-        const { count, lastUsedAt, callers } = usage.data.slots[slot];
+        const { count, lastUsedAt, callers, previous } = usage.data.slots[slot];
         return (
           <div key={slot}>
             <h3>{slot === 'primary' ? 'Primary' : 'Secondary'}</h3>
             <p>
-              {count === 0 ? 'Not used since it was made.' : `${count} ${count === 1 ? 'call' : 'calls'}, last `}
+              {count === 0 ? 'Not used since it was made.' : `${callsOf(count)}, last `}
               {count > 0 && <Time at={lastUsedAt} />}
             </p>
-            <ul class="callers">
-              {callers.map((caller) => (
-                <li key={`${caller.repository} ${caller.workflow}`}>
-                  <Caller caller={caller} />
-                </li>
-              ))}
-            </ul>
+            <Callers callers={callers} />
+            {previous && (
+              <>
+                <p>
+                  The value before works until <Time at={previous.validUntil} />:{' '}
+                  {previous.count === 0 ? 'no calls since.' : `${callsOf(previous.count)}, last `}
+                  {previous.count > 0 && <Time at={previous.lastUsedAt} />}
+                </p>
+                <Callers callers={previous.callers} />
+              </>
+            )}
           </div>
         );
       })}
     </section>
+  );
+}
+
+function callsOf(count: number): string {
+  return count === 1 ? '1 call' : `${count} calls`;
+}
+
+function Callers({ callers }: { callers: readonly KeyCaller[] }) {
+  if (callers.length === 0) return null;
+  return (
+    <ul class="callers">
+      {callers.map((caller) => (
+        <li key={`${caller.repository} ${caller.workflow} ${caller.route} ${caller.address}`}>
+          <Caller caller={caller} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -14,6 +14,7 @@ import { KeyMenu } from './key-menu.tsx';
 import { type FreshValue, KeyPanel } from './key-panel.tsx';
 import { KeyState } from './key-state.tsx';
 import { NewKeyDialog } from './new-key-dialog.tsx';
+import { PermissionList } from './permission-list.tsx';
 import './keys.css';
 
 /** Key sets of a DMS or of an organization (dataminer-services spec 1.2): one page for both. */
@@ -146,12 +147,20 @@ function KeyList({
             cell: (set) => <Link query={{ set: set.id }}>{set.label}</Link>,
           },
           { title: 'State', sortBy: (set) => set.state, cell: (set) => <KeyState set={set} /> },
-          { title: 'Primary', cell: (set) => <Slot set={set} slot="primary" changes={changes} /> },
-          { title: 'Secondary', cell: (set) => <Slot set={set} slot="secondary" changes={changes} /> },
+          {
+            title: 'Primary',
+            sortBy: (set) => set.slots.primary.lastUsedAt ?? '',
+            cell: (set) => <Slot set={set} slot="primary" changes={changes} />,
+          },
+          {
+            title: 'Secondary',
+            sortBy: (set) => set.slots.secondary.lastUsedAt ?? '',
+            cell: (set) => <Slot set={set} slot="secondary" changes={changes} />,
+          },
           {
             title: 'Permissions',
             sortBy: (set) => set.permissions.length,
-            cell: (set) => <span title={set.permissions.join(', ')}>{set.permissions.length}</span>,
+            cell: (set) => <PermissionList set={set} />,
           },
           {
             title: 'Created',
@@ -186,7 +195,13 @@ function Slot({ set, slot, changes }: { set: KeySet; slot: 'primary' | 'secondar
     <div class="slot">
       <SecretValue what={`${slot} key of ${set.label}`} masked={masked} reveal={() => changes.reveal(set.id, slot)} />
       <span class="quiet">
-        used <Time at={lastUsedAt} />
+        {lastUsedAt === null ? (
+          'never used'
+        ) : (
+          <>
+            used <Time at={lastUsedAt} />
+          </>
+        )}
       </span>
     </div>
   );

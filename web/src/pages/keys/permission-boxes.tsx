@@ -6,7 +6,7 @@ export function PermissionBoxes({ scope, chosen }: { scope: 'system' | 'organiza
     <fieldset>
       <legend>Permissions</legend>
       {Object.entries(permissionLabels[scope]).map(([id, label]) => (
-        <label key={id} class="permission">
+        <label key={id} class="option">
           <input type="checkbox" name={`permission:${id}`} defaultChecked={chosen.includes(id)} /> {label}
         </label>
       ))}

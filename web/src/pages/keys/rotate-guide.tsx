@@ -1,9 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { KeySlot } from '../../../../src/contract/key-slot.ts';
+import { type KeySlot, keySlots } from '../../../../src/contract/key-slot.ts';
 import type { KeySet, KeySetUsage } from '../../../../src/contract/management/keys.ts';
 import { type KeyChanges, useKeySetUsage } from '../../api/keys.ts';
 import { Time } from '../../components/time.tsx';
 import { RegenerateDialog } from './regenerate-dialog.tsx';
+
+/** The secondary key goes first: pipelines try the primary one before it. */
+const order = keySlots.toReversed();
 
 /**
  * Walks through the rotation of both slots (rotation spec 1): the secondary first, then, once a pipeline has used its new value,
@@ -22,14 +25,15 @@ export function RotateGuide({
 }) {
   const [slot, setSlot] = useState<KeySlot>();
   const usage = useKeySetUsage(changes.place, set.id).data;
-  const begun = useState(() => Date.now())[0];
+  const [begun] = useState(Date.now);
   return (
     <section class="guide" aria-label="Rotate both keys">
       <h2>Rotate both keys</h2>
-      <p>Pipelines that hold both values go on working the whole time.</p>
+      <p>Pipelines that hold both values go on working the whole time. What is said here follows what they do.</p>
       <ol>
-        <Step set={set} usage={usage} slot="secondary" begun={begun} onRegenerate={() => setSlot('secondary')} />
-        <Step set={set} usage={usage} slot="primary" begun={begun} onRegenerate={() => setSlot('primary')} />
+        {order.map((each) => (
+          <Step key={each} set={set} usage={usage} slot={each} begun={begun} onRegenerate={() => setSlot(each)} />
+        ))}
       </ol>
       {slot && (
         <RegenerateDialog
@@ -64,23 +68,38 @@ function Step({
   return (
     <li>
       <p>
-        <strong>Regenerate the {slot} key</strong> and put the new value into every store that holds it.{' '}
+        <strong>Regenerate the {slot} key</strong> and put the new value into every store that holds it.
+      </p>
+      <div class="actions" role="status">
         {isNew ? (
-          <wa-badge variant="success">
-            made <Time at={createdAt} />
+          <wa-badge appearance="filled" variant="success">
+            Made <Time at={createdAt} />
           </wa-badge>
         ) : (
-          <wa-button size="s" onClick={onRegenerate} disabled={gate?.open === false}>
+          <wa-button size="s" variant="brand" onClick={onRegenerate} disabled={gate?.open !== true}>
             Regenerate {slot} key
           </wa-button>
         )}
-      </p>
+        {!isNew && gate?.open === true && <span class="quiet">It may be regenerated now.</span>}
+        {!isNew && gate?.open === false && <span class="quiet">Not yet: {gate.reason}.</span>}
+      </div>
       <p>
-        <strong>Prove it:</strong> run the pipeline, or its stage Validate, with the new value.{' '}
-        {isNew && lastUsedAt !== null && <wa-badge variant="success">used</wa-badge>}
-        {isNew && lastUsedAt === null && <wa-badge variant="warning">waiting for its first use</wa-badge>}
-        {!isNew && gate?.open === false && <span class="quiet">{gate.reason}</span>}
+        <strong>Prove it:</strong> run the pipeline, or its stage Validate, with the new value.
       </p>
+      {isNew && (
+        <div class="actions" role="status">
+          {lastUsedAt === null ? (
+            <wa-badge appearance="filled" variant="warning">
+              Waiting for its first use
+            </wa-badge>
+          ) : (
+            <wa-badge appearance="filled" variant="success">
+              Used <Time at={lastUsedAt} />
+            </wa-badge>
+          )}
+          <span class="quiet">{usage?.slots[slot].callers[0]?.repository}</span>
+        </div>
+      )}
     </li>
   );
 }

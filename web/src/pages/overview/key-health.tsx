@@ -23,7 +23,9 @@ export function KeyHealth({ place, title }: { place: Place; title?: string }) {
       <ul class="findings">
         {findings.slice(0, shown).map(({ set, text, isUrgent }) => (
           <li key={`${set.id} ${text}`}>
-            <wa-badge variant={isUrgent ? 'danger' : 'warning'}>{isUrgent ? 'Act' : 'Check'}</wa-badge>{' '}
+            <wa-badge appearance="filled" variant={isUrgent ? 'danger' : 'warning'}>
+              {isUrgent ? 'Act' : 'Check'}
+            </wa-badge>{' '}
             <a href={`${page}?set=${set.id}`}>{set.label}</a> {text}
           </li>
         ))}

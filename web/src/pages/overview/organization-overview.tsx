@@ -31,10 +31,12 @@ export default function OrganizationOverviewPage({ organization }: PageProps) {
         {systems.data?.map((system) => (
           <SystemCard key={system.id} org={organization.id} system={system} />
         ))}
+        {organization.rights.includes('manage keys') && (
+          <div class="card">
+            <KeyHealth place={{ org: organization.id }} title="Organization keys" />
+          </div>
+        )}
       </div>
-      {organization.rights.includes('manage keys') && (
-        <KeyHealth place={{ org: organization.id }} title="Organization keys" />
-      )}
     </>
   );
 }

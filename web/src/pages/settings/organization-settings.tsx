@@ -5,11 +5,12 @@ import { Form } from '../../components/form.tsx';
 import { Heading } from '../../components/heading.tsx';
 import { toast } from '../../components/toasts.tsx';
 import type { PageProps } from '../../frame/pages.ts';
+import { RetentionSection } from './retention-section.tsx';
 import { SystemsSection } from './systems-section.tsx';
 import { TokensSection } from './tokens-section.tsx';
 import './settings.css';
 
-/** What an organization is called, which DMSs it connects, and its tokens for automation. */
+/** What an organization is called, which DMSs it connects, its tokens for automation, and what is kept how long. */
 export default function OrganizationSettingsPage({ organization }: PageProps) {
   return (
     <>
@@ -18,6 +19,7 @@ export default function OrganizationSettingsPage({ organization }: PageProps) {
         <NameSection organization={organization} />
         <SystemsSection organization={organization} />
         {organization.rights.includes('manage tokens') && <TokensSection organization={organization} />}
+        <RetentionSection retention={organization.retention} />
       </div>
     </>
   );

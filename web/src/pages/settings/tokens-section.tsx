@@ -69,7 +69,11 @@ export function TokensSection({ organization }: { organization: Organization }) 
 }
 
 function TokenState({ state }: { state: Token['state'] }) {
-  return <wa-badge variant={state === 'active' ? 'success' : 'neutral'}>{state}</wa-badge>;
+  return (
+    <wa-badge appearance="filled" variant={state === 'active' ? 'success' : 'neutral'}>
+      {state}
+    </wa-badge>
+  );
 }
 
 function NewTokenDialog({

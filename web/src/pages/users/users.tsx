@@ -64,7 +64,12 @@ function UserTable({
             sortBy: ({ name }) => name,
             cell: ({ id, name }) => (
               <>
-                {name} {id === me && <wa-badge variant="neutral">You</wa-badge>}
+                {name}{' '}
+                {id === me && (
+                  <wa-badge appearance="filled" variant="neutral">
+                    You
+                  </wa-badge>
+                )}
               </>
             ),
           },
