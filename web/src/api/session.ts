@@ -20,8 +20,8 @@ async function readSession(): Promise<Session | null> {
   try {
     return remembered(await call<Session>('GET', managementPaths.session));
   } catch (error) {
-    if (!(error instanceof Refusal && error.status === 401)) throw error;
-    localStorage.removeItem(hintName);
+    if (!isSessionOver(error)) throw error;
+    forgetEverything();
     return null;
   }
 }
@@ -51,8 +51,19 @@ export async function signOut(): Promise<void> {
 export function forgetEverything(): void {
   rememberCsrfToken(null);
   localStorage.removeItem(hintName);
-  queryClient.clear();
   queryClient.setQueryData(sessionKey, null);
+  // Not the session itself: the app goes on looking at it, and would hear nothing of another one.
+  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
+}
+
+// The session may have ended with any question, in another window or by time; the app then goes back to its entrance.
+queryClient.getQueryCache().subscribe((event) => {
+  if (event.type === 'updated' && event.action.type === 'error' && isSessionOver(event.action.error))
+    forgetEverything();
+});
+
+function isSessionOver(error: unknown): boolean {
+  return error instanceof Refusal && error.status === 401;
 }
 
 function begin(session: Session): void {
