@@ -21,7 +21,7 @@ export function Header({
         <wa-icon name="bars" label="Pages" />
       </wa-button>
       <a class="product" href="/">
-        <img src="/favicon.svg" alt="" width="24" height="24" /> DataMiner Deploy
+        <img src="/favicon.svg" alt="" width="24" height="24" /> <span class="product-name">DataMiner Deploy</span>
       </a>
       <OrganizationSelector organizations={organizations} organization={organization} />
       <UserMenu session={session} />

@@ -117,9 +117,9 @@ function NewTokenDialog({
             <wa-input name="name" label="Name" maxlength={maxNameLength} autofocus required />
             <label>
               Role
-              <select name="role" defaultValue="member">
+              <select name="role">
                 {assignable.map((role) => (
-                  <option key={role} value={role}>
+                  <option key={role} value={role} selected={role === 'member'}>
                     {roleNames[role]}
                   </option>
                 ))}

@@ -32,9 +32,9 @@ export function AddUserDialog({
           <wa-input name="email" label="E-mail" type="email" autocomplete="off" autofocus required />
           <label>
             Role
-            <select name="role" defaultValue="member">
+            <select name="role">
               {assignable.map((role) => (
-                <option key={role} value={role}>
+                <option key={role} value={role} selected={role === 'member'}>
                   {roleNames[role]}
                 </option>
               ))}
