@@ -131,11 +131,12 @@ export type TestService = {
   stop(): Promise<Ended>;
 };
 
-export async function startTestService(folder: string): Promise<TestService> {
+/** @param more of what `serve` is told */
+export async function startTestService(folder: string, more: readonly string[] = []): Promise<TestService> {
   const dataFolder = join(folder, 'data');
   const dmsFolder = join(folder, 'Skyline DataMiner');
   await mkdir(dmsFolder);
-  const running = start(commandLine, ['serve', '--json', '--port', '0', '--data', dataFolder], {});
+  const running = start(commandLine, ['serve', '--json', '--port', '0', '--data', dataFolder, ...more], {});
   const { url } = JSON.parse(await printed(running, '\n')) as { url: string };
   const admin = <Result>(...args: string[]) => adminJson<Result>(['admin', ...args, '--data', dataFolder]);
   const organization = await admin<{ id: string }>('create-organization', '--name', 'Acme');
