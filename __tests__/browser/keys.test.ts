@@ -1,119 +1,283 @@
-import { managementPath, managementPaths } from '../../src/contract/management/paths.ts';
-import { inTemporaryFolder } from '../support/processes.ts';
-import { AdminBrowser, openDialog, openPanel, signIn, type WatchedPage } from './support/admin-app.ts';
+import type { KeySet, KeySetUsage } from '../../src/contract/management/keys.ts';
+import { keySetPaths, managementPath, managementPaths } from '../../src/contract/management/paths.ts';
+import { eventually } from '../key-service/support/service.ts';
+import { adminApp } from './support/admin-app.ts';
+import {
+  choose,
+  faultsOf,
+  openDialog,
+  openPanel,
+  signIn,
+  type Viewport,
+  viewportNames,
+  type WatchedPage,
+} from './support/admin-browser.ts';
 import { describeInBrowser } from './support/chromium.ts';
-import { type StaffedService, startStaffedService } from './support/staffed-service.ts';
+import type { MadeKeySet } from './support/staffed-service.ts';
+
+const pipeline = { repository: 'acme/scripts', workflow: 'deploy', runId: '4711' };
+/** More than what a table makes at once. */
+const organizationSets = 130;
 
 describeInBrowser('the Keys page', () => {
-  let service: StaffedService;
-  let browser: AdminBrowser;
-  let window: WatchedPage;
-  let leave: () => void;
-  let left: Promise<void>;
-
-  beforeAll(async () => {
-    const ready = Promise.withResolvers<void>();
-    left = inTemporaryFolder(async (folder) => {
-      service = await startStaffedService(folder);
-      browser = await AdminBrowser.launch(service.url);
-      const leaving = Promise.withResolvers<void>();
-      leave = leaving.resolve;
-      ready.resolve();
-      await leaving.promise;
-      await browser.close();
-      await service.stop();
-    });
-    await Promise.race([ready.promise, left]);
-    window = await browser.open();
-    await signIn(window, service.owner);
-  }, 60_000);
-
-  afterAll(async () => {
-    leave();
-    await left;
+  const app = adminApp(async ({ api, organizationId }) => {
+    const path = managementPath(managementPaths.organizationKeys, { org: organizationId });
+    for (let number = 1; number <= organizationSets; number++) {
+      await api('POST', path, { label: `Team ${number}`, permissions: ['read-catalog-items'] });
+    }
   });
 
-  const keysPath = () => `/${service.organizationId}/systems/${service.systemId}/keys`;
+  const setPath = (id: string, below: string = keySetPaths.keySet) =>
+    managementPath(`${managementPaths.systemKeys}${below}`, {
+      ...{ org: app.service.organizationId, dms: app.service.systemId, set: id },
+    });
 
-  /** A key set of its own for each test, opened on the page. */
-  const withSet = async (label: string) => {
-    const place = { org: service.organizationId, dms: service.systemId };
-    const set = await service.api<{ id: string; values: { primary: string; secondary: string } }>(
-      'POST',
-      managementPath(managementPaths.systemKeys, place),
-      { label },
-    );
-    await window.page.goto(`${keysPath()}?set=${set.id}`);
+  /** The panel of a set, opened by its address. */
+  const open = async (viewport: Viewport, { id }: { id: string }): Promise<WatchedPage> => {
+    const window = await app.ownerAt(viewport, app.systemPage(`/keys?set=${id}`));
     await openPanel(window).getByText('Permissions').waitFor();
-    return set;
+    return window;
   };
 
-  const works = async (key: string) => {
-    const response = await fetch(`${service.url}/api/keys/v1-0/self`, {
-      headers: { 'Ocp-Apim-Subscription-Key': key },
+  const chooseAction = async (window: WatchedPage, { label }: { label: string }, action: string): Promise<void> =>
+    choose(window, openPanel(window).getByRole('button', { name: `Actions for ${label}` }), action);
+
+  /** Waits until the service tells of a use of a slot. */
+  const used = async ({ id }: { id: string }, slot: 'primary' | 'secondary') =>
+    await eventually(async () => {
+      const { slots } = await app.service.api<KeySetUsage>('GET', setPath(id, keySetPaths.usage));
+      return slots[slot].count > 0;
     });
-    return response.status === 200;
-  };
 
-  afterEach(() => {
-    expect(window.problems()).toEqual([]);
+  const works = async (...keys: string[]) => await Promise.all(keys.map((key) => app.service.takes(key)));
+
+  describe.each(viewportNames)('on a %s', (viewport) => {
+    const made = async (label: string): Promise<MadeKeySet> => await app.service.makeKeySet(`${label} (${viewport})`);
+
+    it('lists the sets, masked, and finds and sorts them among more than are drawn at once', async () => {
+      const window = await app.ownerAt(viewport, app.organizationPage('/keys'));
+      const { page } = window;
+      const labels = page.getByRole('table', { name: 'Key sets' }).getByRole('link');
+      await page.getByText(`${organizationSets} of ${organizationSets} key sets`).waitFor();
+      expect(await labels.count()).toBeLessThan(organizationSets);
+      await page.getByRole('searchbox', { name: 'Search labels' }).fill('team 12');
+      await page.getByText(`11 of ${organizationSets} key sets`).waitFor();
+      expect(await labels.allTextContents()).toHaveLength(11);
+      expect(await faultsOf(window, 'organization-keys')).toEqual([]);
+      expect(new URL(page.url()).searchParams.get('search')).toBe('team 12');
+      if (viewport === 'phone') return; // Rows are cards there, without titles to sort by.
+      await page.getByRole('button', { name: 'Label' }).click();
+      expect((await labels.allTextContents()).slice(0, 3)).toEqual(['Team 12', 'Team 120', 'Team 121']);
+      await page.getByRole('button', { name: 'Label' }).click();
+      expect((await labels.allTextContents()).slice(0, 3)).toEqual(['Team 129', 'Team 128', 'Team 127']);
+      expect(await page.getByRole('columnheader', { name: 'Label' }).getAttribute('aria-sort')).toBe('descending');
+    });
+
+    it('makes a set with the chosen permissions and expiry, and shows both of its values once', async () => {
+      const window = await app.ownerAt(viewport, app.systemPage('/keys'));
+      const { page } = window;
+      await page.getByRole('link', { name: 'pipelines' }).waitFor();
+      expect(await faultsOf(window, 'keys')).toEqual([]);
+      const label = `made on a ${viewport}`;
+      await page.getByRole('button', { name: 'New Key' }).click();
+      const dialog = openDialog(window);
+      await dialog.getByLabel('Label').fill(label);
+      await dialog.getByLabel('Upload packages').uncheck();
+      await dialog.getByLabel('Expires (optional)').fill('2040-01-02T03:04');
+      expect(await faultsOf(window, 'new-key', 'dialog')).toEqual([]);
+      await dialog.getByRole('button', { name: 'Ok' }).click();
+      await dialog.getByRole('button', { name: 'Done' }).waitFor();
+      expect(await faultsOf(window, 'new-key-values', 'dialog')).toEqual([]);
+      const [primary = '', secondary = ''] = await dialog.locator('code').allTextContents();
+      expect(await works(primary, secondary)).toEqual([true, true]);
+      await dialog.getByRole('button', { name: 'Copy primary key' }).click();
+      await dialog.getByRole('button', { name: 'primary key copied' }).waitFor();
+      expect(await page.evaluate<string>('navigator.clipboard.readText()')).toBe(primary);
+      await dialog.getByRole('button', { name: 'Done' }).click();
+      await page.getByRole('link', { name: label }).waitFor();
+      await page.getByText(primary).waitFor({ state: 'detached' });
+      expect(await page.content()).not.toContain(primary);
+      const [id = ''] =
+        (await page.getByRole('link', { name: label }).getAttribute('href'))?.split('set=').slice(1) ?? [];
+      expect(await app.service.api<KeySet>('GET', setPath(id))).toMatchObject({
+        permissions: ['deploy-packages', 'read-deployments', 'register-catalog-items'],
+        expiresAt: new Date('2040-01-02T03:04').toISOString(),
+      });
+    });
+
+    it('tells who used which slot, when, from which repository and run', async () => {
+      const set = await made('in use');
+      await app.service.takes(set.values.secondary, pipeline);
+      await used(set, 'secondary');
+      const window = await open(viewport, set);
+      const usage = openPanel(window).locator('section').filter({ hasText: 'Usage' });
+      await usage.getByText('Not used since it was made.').waitFor();
+      await usage.getByText('1 call, last just now').waitFor();
+      const caller = await usage.getByRole('listitem').textContent();
+      expect(caller).toContain('acme/scripts, workflow deploy, run 4711 from 127.0.0.1: 1×');
+      expect(await faultsOf(window, 'key-panel', 'panel')).toEqual([]);
+    });
+
+    it('reveals a value and hides it after half a minute', async () => {
+      const { id, values } = await made('to be revealed');
+      const window = await app.browser.openLike(await app.ownerAt(viewport, '/'), app.systemPage(`/keys?set=${id}`));
+      const { page } = window;
+      const panel = openPanel(window);
+      await panel.getByText('Permissions').waitFor();
+      await page.clock.install();
+      await panel.getByRole('button', { name: 'Reveal primary key' }).click();
+      await panel.getByText(values.primary).waitFor();
+      await page.clock.fastForward(29_000);
+      expect(await panel.getByText(values.primary).count()).toBe(1);
+      await page.clock.fastForward(2_000);
+      await panel.getByRole('button', { name: 'Reveal primary key' }).waitFor();
+      expect(await panel.getByText(values.primary).count()).toBe(0);
+      await page.context().close();
+    });
+
+    it('copies a value that is not shown', async () => {
+      const { id, values } = await made('to be copied');
+      const window = await open(viewport, { id });
+      const { page } = window;
+      const panel = openPanel(window);
+      await panel.getByRole('button', { name: 'Copy secondary key' }).click();
+      await panel.getByRole('button', { name: 'secondary key copied' }).waitFor();
+      expect(await page.evaluate<string>('navigator.clipboard.readText()')).toBe(values.secondary);
+      expect(await page.content()).not.toContain(values.secondary);
+    });
+
+    // The page half of scenario 28.
+    it('28: regenerates a slot once its label is typed: the old value fails, the other works, the panel shows the new one', async () => {
+      const set = await made('to be regenerated');
+      await app.service.takes(set.values.primary, pipeline);
+      await used(set, 'primary');
+      const window = await open(viewport, set);
+      await chooseAction(window, set, 'Regenerate primary key');
+      const dialog = openDialog(window);
+      await dialog.getByText('The primary value was used just now by acme/scripts, workflow deploy.').waitFor();
+      expect(await faultsOf(window, 'regenerate', 'dialog')).toEqual([]);
+      await dialog.getByLabel(/Type the label/).fill('something else');
+      await dialog.getByRole('button', { name: 'Regenerate primary key' }).click();
+      await dialog.getByRole('alert').waitFor();
+      expect(await works(set.values.primary)).toEqual([true]);
+      // The wrong label was refused by the service, which the browser tells on its console.
+      expect(window.problems()).toEqual([expect.stringContaining('400')]);
+      await dialog.getByLabel(/Type the label/).fill(set.label);
+      await dialog.getByRole('button', { name: 'Regenerate primary key' }).click();
+      const panel = openPanel(window);
+      await panel.getByRole('button', { name: 'Hide primary key' }).waitFor();
+      const shown = (await panel.locator('code').first().textContent()) ?? '';
+      expect(shown).not.toBe(set.values.primary);
+      expect(await works(shown, set.values.primary, set.values.secondary)).toEqual([true, false, true]);
+    });
+
+    it('revokes a set once its label is typed, and says what will break', async () => {
+      const set = await made('to be revoked');
+      await app.service.takes(set.values.secondary, pipeline);
+      await used(set, 'secondary');
+      const window = await open(viewport, set);
+      await chooseAction(window, set, 'Revoke');
+      const dialog = openDialog(window);
+      await dialog.getByText('The secondary value was used just now by acme/scripts, workflow deploy.').waitFor();
+      expect(await faultsOf(window, 'revoke', 'dialog')).toEqual([]);
+      await dialog.getByLabel(/Type the label/).fill(set.label);
+      await dialog.getByRole('button', { name: 'Revoke' }).click();
+      await window.page.getByRole('link', { name: set.label }).waitFor({ state: 'detached' });
+      expect(await works(set.values.primary, set.values.secondary)).toEqual([false, false]);
+      await window.page.getByText(`${set.label} is revoked`).waitFor();
+      // Whatever the panel asked of the set after its end was answered with 404.
+      expect(window.problems().filter((problem) => !problem.includes('404'))).toEqual([]);
+    });
+
+    it('disables a set and enables it again', async () => {
+      const set = await made('to be switched off');
+      const window = await open(viewport, set);
+      await chooseAction(window, set, 'Disable');
+      const panel = openPanel(window);
+      await panel.getByText('Disabled', { exact: true }).waitFor();
+      expect(await works(set.values.primary, set.values.secondary)).toEqual([false, false]);
+      await chooseAction(window, set, 'Enable');
+      await panel.getByText('Active', { exact: true }).waitFor();
+      expect(await works(set.values.primary, set.values.secondary)).toEqual([true, true]);
+    });
+
+    it('edits label, permissions and expiry', async () => {
+      const set = await made('to be edited');
+      const window = await open(viewport, set);
+      await chooseAction(window, set, 'Edit');
+      const dialog = openDialog(window);
+      await dialog.getByLabel('Label').fill(`${set.label} and done`);
+      await dialog.getByLabel('Register catalog items').uncheck();
+      await dialog.getByLabel('Expires (optional)').fill('2040-01-02T03:04');
+      expect(await faultsOf(window, 'edit-key', 'dialog')).toEqual([]);
+      await dialog.getByRole('button', { name: 'Save' }).click();
+      const panel = openPanel(window);
+      await panel.getByRole('heading', { name: `${set.label} and done`, exact: true }).waitFor();
+      await panel.getByText('Upload packages, Deploy packages, Read deployments', { exact: true }).waitFor();
+      expect(await app.service.api<KeySet>('GET', setPath(set.id))).toMatchObject({
+        expiresAt: new Date('2040-01-02T03:04').toISOString(),
+        changedBy: app.service.owner.email,
+      });
+    });
+
+    it('walks through a rotation, and shows live whether the new value is used', async () => {
+      const set = await made('to be rotated');
+      const address = app.systemPage(`/keys?set=${set.id}`);
+      const window = await app.browser.openLike(await app.ownerAt(viewport, '/'), address);
+      const { page } = window;
+      const panel = openPanel(window);
+      await panel.getByRole('button', { name: 'Rotate', exact: true }).click();
+      const guide = panel.getByRole('region', { name: 'Rotate both keys' });
+      await guide.getByRole('button', { name: 'Regenerate secondary key' }).click();
+      const dialog = openDialog(window);
+      await dialog.getByLabel(/Type the label/).fill(set.label);
+      await page.clock.install();
+      await dialog.getByRole('button', { name: 'Regenerate secondary key' }).click();
+      await guide.getByText('Waiting for its first use').waitFor();
+      expect(await guide.getByRole('button', { name: 'Regenerate primary key' }).isDisabled()).toBe(true);
+      await panel.getByRole('button', { name: 'Hide secondary key' }).waitFor();
+      expect(await faultsOf(window, 'rotate', 'panel')).toEqual([]);
+      const fresh = (await panel.locator('code').nth(1).textContent()) ?? '';
+      expect(await works(fresh)).toEqual([true]);
+      await used(set, 'secondary');
+      await page.clock.fastForward(6_000);
+      await guide.getByText(/^Used /).waitFor();
+      await page.clock.fastForward(6_000);
+      await guide.getByRole('button', { name: 'Regenerate primary key', disabled: false }).waitFor();
+      await page.context().close();
+    });
   });
 
-  it('makes a key set and shows both of its values once, ready to be copied', async () => {
+  it('tells the second of two custodians who changed a set meanwhile, and when, and overwrites nothing', async () => {
+    const set = await app.service.makeKeySet('wanted by two');
+    const [olivia, bruno] = [await open('desktop', set), await app.browser.open('desktop', '/')];
+    await signIn(bruno, await app.service.hire('Bruno', 'admin'));
+    await bruno.page.goto(olivia.page.url());
+    for (const window of [olivia, bruno]) await chooseAction(window, set, 'Edit');
+    const save = async (window: WatchedPage, label: string) => {
+      await openDialog(window).getByLabel('Label').fill(label);
+      await openDialog(window).getByRole('button', { name: 'Save' }).click();
+    };
+    await save(bruno, "Bruno's");
+    await bruno.page.getByText("Bruno's is saved").waitFor();
+    await save(olivia, "Olivia's");
+    const refusal = openDialog(olivia).getByRole('alert');
+    await refusal.waitFor();
+    expect(await refusal.textContent()).toMatch(/bruno@example\.com.*\d{4}-\d{2}-\d{2}T/);
+    expect(olivia.problems()).toEqual([expect.stringContaining('409')]);
+    expect((await app.service.api<KeySet>('GET', setPath(set.id))).label).toBe("Bruno's");
+  });
+
+  it('is used with the keyboard alone, and gives the focus back', async () => {
+    const set = await app.service.makeKeySet('for the keyboard');
+    const window = await app.ownerAt('desktop', app.systemPage('/keys'));
     const { page } = window;
-    await page.goto(keysPath());
-    await page.getByRole('button', { name: 'New Key' }).click();
-    const dialog = openDialog(window);
-    await dialog.getByLabel('Label').fill('made in a browser');
-    await dialog.getByRole('button', { name: 'Ok' }).click();
-    await dialog.getByRole('button', { name: 'Done' }).waitFor();
-    const [primary = '', secondary = ''] = await dialog.locator('code').allTextContents();
-    expect(await Promise.all([works(primary), works(secondary)])).toEqual([true, true]);
-    await dialog.getByRole('button', { name: 'Copy primary key' }).click();
-    await dialog.getByRole('button', { name: 'primary key copied' }).waitFor();
-    expect(await page.evaluate<string>('navigator.clipboard.readText()')).toBe(primary);
-    await dialog.getByRole('button', { name: 'Done' }).click();
-    await page.getByRole('link', { name: 'made in a browser' }).waitFor();
-    await page.getByText(primary).waitFor({ state: 'detached' });
-    expect(await page.content()).not.toContain(primary);
-  });
-
-  it('reveals a value and hides it after half a minute', async () => {
-    const { page } = window;
-    const { values } = await withSet('to be revealed');
-    await page.clock.install();
-    const panel = openPanel(window);
-    await panel.getByRole('button', { name: 'Reveal primary key' }).click();
-    await panel.getByText(values.primary).waitFor();
-    await page.clock.fastForward(29_000);
-    expect(await panel.getByText(values.primary).count()).toBe(1);
-    await page.clock.fastForward(2_000);
-    await panel.getByRole('button', { name: 'Reveal primary key' }).waitFor();
-    expect(await panel.getByText(values.primary).count()).toBe(0);
-  });
-
-  it('regenerates a slot after its label was typed, and shows the new value at once', async () => {
-    const { values } = await withSet('to be regenerated');
-    const panel = openPanel(window);
-    await panel.getByRole('button', { name: 'Actions for to be regenerated' }).click();
-    await window.page.getByRole('menuitem', { name: 'Regenerate primary key' }).click();
-    const dialog = openDialog(window);
-    await dialog.getByText('No call has been made with it so far').waitFor();
-    await dialog.getByLabel(/Type the label/).fill('something else');
-    await dialog.getByRole('button', { name: 'Regenerate primary key' }).click();
-    await dialog.getByRole('alert').waitFor();
-    expect(await works(values.primary)).toBe(true);
-    await dialog.getByLabel(/Type the label/).fill('to be regenerated');
-    await dialog.getByRole('button', { name: 'Regenerate primary key' }).click();
-    await panel.getByRole('button', { name: 'Hide primary key' }).waitFor();
-    const shown = await panel.locator('code').first().textContent();
-    expect(shown).not.toBe(values.primary);
-    expect(await Promise.all([works(shown ?? ''), works(values.primary), works(values.secondary)])).toEqual([
-      true,
-      false,
-      true,
-    ]);
-    // The wrong label was refused by the service, which the browser tells on its console.
-    expect(window.problems()).toEqual([expect.stringContaining('400')]);
+    const link = page.getByRole('link', { name: set.label });
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await openPanel(window).getByText('Permissions').waitFor();
+    await page.keyboard.press('Escape');
+    await openPanel(window).waitFor({ state: 'detached' });
+    expect(await link.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
   });
 });
