@@ -1,0 +1,207 @@
+import type { Organization } from '../../src/contract/management/organizations.ts';
+import { managementPath, managementPaths } from '../../src/contract/management/paths.ts';
+import { adminApp } from './support/admin-app.ts';
+import {
+  choose,
+  faultsOf,
+  openDialog,
+  openPanel,
+  sidebarOf,
+  signIn,
+  viewportNames,
+  type WatchedPage,
+} from './support/admin-browser.ts';
+import { describeInBrowser } from './support/chromium.ts';
+import type { Account } from './support/staffed-service.ts';
+
+describeInBrowser('the frame of the Admin web app', () => {
+  let member: Account;
+  /** Another organization of the Owner, in which the Member is none. */
+  let other: string;
+
+  const app = adminApp(async ({ admin, hire, owner, url, makeKeySet }) => {
+    await hire('Maya', 'member');
+    member = await hire('Maya', 'member', 'system');
+    await makeKeySet('only at Acme');
+    other = (await admin<Organization>('create-organization', '--name', 'Umbrella')).id;
+    const { token } = await admin<{ token: string }>(
+      ...['create-token', '--organization', other, '--role', 'owner', '--name', 'tests'],
+    );
+    const ask = async (path: string, body: object) => {
+      const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+      const place = managementPath(path, { org: other });
+      const { status } = await fetch(url + place, { method: 'POST', headers, body: JSON.stringify(body) });
+      expect(status).toBe(201);
+    };
+    await ask(managementPaths.organizationUsers, { email: owner.email, role: 'owner' });
+    for (let number = 1; number <= 3; number++) {
+      await ask(managementPaths.organizationKeys, {
+        label: `only at Umbrella ${number}`,
+        permissions: ['read-catalog-items'],
+      });
+    }
+  });
+
+  const heading = ({ page }: WatchedPage, name: string) => page.getByRole('heading', { level: 1, name, exact: true });
+  const switchTo = async (window: WatchedPage, from: string, to: string) =>
+    choose(window, window.page.getByRole('banner').getByRole('button', { name: from }), to);
+
+  describe.each(viewportNames)('on a %s', (viewport) => {
+    const anonymousAt = async (address: string) => await app.browser.open(viewport, address);
+
+    it('lets nobody in with a wrong password, and says so', async () => {
+      const window = await anonymousAt('/');
+      const { page } = window;
+      await heading(window, 'Sign in').waitFor();
+      expect(await faultsOf(window, 'sign-in')).toEqual([]);
+      await page.getByLabel('E-mail').fill(app.service.owner.email);
+      await page.getByLabel('Password', { exact: true }).fill('something else entirely');
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await page
+        .getByRole('alert')
+        .filter({ hasText: /password/i })
+        .waitFor();
+      expect(window.problems()).toEqual([expect.stringContaining('401')]);
+    });
+
+    it('leads to the deep link after signing in, and forgets everything at the sign-out', async () => {
+      const address = app.systemPage('/keys?search=only');
+      const window = await anonymousAt(address);
+      const { page } = window;
+      await signIn(window, app.service.owner);
+      await page.getByRole('link', { name: 'only at Acme' }).waitFor();
+      expect(page.url()).toBe(app.service.url + address);
+      await choose(window, page.getByRole('button', { name: /^Signed in as/ }), 'Sign out');
+      await heading(window, 'Sign in').waitFor();
+      expect(await page.content()).not.toContain('only at Acme');
+      await page.reload();
+      await heading(window, 'Sign in').waitFor();
+      await page.context().close();
+    });
+
+    it('leads from page to page, and back and forward through them and what was chosen on them', async () => {
+      const window = await app.ownerAt(viewport, app.organizationPage());
+      const { page } = window;
+      await heading(window, 'Acme').waitFor();
+      let sidebar = await sidebarOf(window);
+      expect(await faultsOf(window, 'sidebar')).toEqual([]);
+      await sidebar.getByText('Studio').click();
+      await sidebar.getByRole('link', { name: 'Keys' }).last().click();
+      await heading(window, 'Keys of Studio').waitFor();
+      await page.getByRole('link', { name: 'only at Acme' }).click();
+      await openPanel(window).getByText('Permissions').waitFor();
+      await page.goBack();
+      await openPanel(window).waitFor({ state: 'detached' });
+      await page.goBack();
+      await heading(window, 'Acme').waitFor();
+      await page.goForward();
+      await heading(window, 'Keys of Studio').waitFor();
+      // A page within a closed group opens it.
+      sidebar = await sidebarOf(window);
+      expect(await sidebar.getByRole('link', { name: 'Keys' }).last().getAttribute('aria-current')).toBe('page');
+      await page.reload();
+      await page.goForward();
+      await openPanel(window).getByText('Permissions').waitFor();
+    });
+
+    it('stays on the page when the organization is switched, and shows nothing of the one before', async () => {
+      const window = await app.ownerAt(viewport, app.organizationPage('/users'));
+      const { page } = window;
+      await page.getByText(member.email).waitFor();
+      const answers = Promise.withResolvers<void>();
+      await page.route(`**/organizations/${other}/users*`, async (route) => {
+        await answers.promise;
+        await route.continue();
+      });
+      await switchTo(window, 'Acme', 'Umbrella');
+      await heading(window, 'Users of Umbrella').waitFor();
+      await page.getByText(member.email).waitFor({ state: 'detached' });
+      expect(new URL(page.url()).pathname).toBe(`/${other}/organization/users`);
+      // Back again before the answer is there: it comes too late.
+      await switchTo(window, 'Umbrella', 'Acme');
+      await page.getByText(member.email).waitFor();
+      answers.resolve();
+      await page.unrouteAll({ behavior: 'wait' });
+      await switchTo(window, 'Acme', 'Umbrella');
+      await page.getByRole('cell', { name: app.service.owner.email }).waitFor();
+      expect(await page.content()).not.toContain(member.email);
+    });
+
+    it('24: has no page that a Member may not use, and its address and its API refuse', async () => {
+      const window = await anonymousAt('/');
+      const { page } = window;
+      await signIn(window, member);
+      const sidebar = await sidebarOf(window);
+      await sidebar.getByText('Studio').click();
+      expect(await sidebar.getByRole('link').allInnerTexts()).toEqual([
+        'Overview',
+        'Users',
+        'Overview',
+        'Users',
+        'Deployments',
+      ]);
+      for (const address of [
+        ...['/keys', '/audit', '/settings'].map(app.organizationPage),
+        ...['/keys', '/settings'].map(app.systemPage),
+      ]) {
+        await page.goto(address);
+        await heading(window, 'There is nothing here').waitFor();
+      }
+      expect(await faultsOf(window, 'not-found')).toEqual([]);
+      const place = { org: app.service.organizationId, dms: app.service.systemId };
+      for (const path of [managementPaths.organizationKeys, managementPaths.systemKeys, managementPaths.audit]) {
+        const answer = await page.request.get(managementPath(path, place));
+        expect(answer.status()).toBe(403);
+      }
+      await page.context().close();
+    });
+
+    it('asks to sign in again when the session has ended, without losing the place', async () => {
+      const address = app.systemPage('/keys?search=only');
+      const window = await anonymousAt(address);
+      const { page } = window;
+      await signIn(window, app.service.owner);
+      await page.getByRole('link', { name: 'only at Acme' }).waitFor();
+      await page.context().clearCookies();
+      await page.getByRole('link', { name: 'only at Acme' }).click();
+      await heading(window, 'Sign in').waitFor();
+      expect(window.problems().filter((problem) => !problem.includes('401'))).toEqual([]);
+      await signIn(window, app.service.owner);
+      await openPanel(window).getByText('Permissions').waitFor();
+      await page.context().close();
+    });
+
+    it('asks for the password again for what wants a recent sign-in, and goes on with it', async () => {
+      const { id, values } = await app.service.makeKeySet(`asked again (${viewport})`);
+      const window = await app.ownerAt(viewport, app.systemPage(`/keys?set=${id}`));
+      app.service.letSignInsAge();
+      const panel = openPanel(window);
+      await panel.getByRole('button', { name: 'Reveal primary key' }).click();
+      const dialog = openDialog(window);
+      await dialog.getByRole('heading', { name: 'Sign in again' }).waitFor();
+      expect(await faultsOf(window, 'sign-in-again', 'dialog')).toEqual([]);
+      await dialog.getByLabel('Password', { exact: true }).fill(app.service.owner.password);
+      await dialog.getByRole('button', { name: 'Go on' }).click();
+      await panel.getByText(values.primary).waitFor();
+      expect(window.problems().filter((problem) => !problem.includes('403'))).toEqual([]);
+    });
+
+    it('is dark when that is chosen', async () => {
+      const window = await app.ownerAt(viewport, app.organizationPage());
+      const { page } = window;
+      await page.getByRole('link', { name: 'Studio' }).waitFor();
+      await choose(window, page.getByRole('button', { name: /^Signed in as/ }), 'Dark appearance');
+      await page.locator('html.wa-dark').waitFor();
+      expect(await faultsOf(window, 'overview-dark')).toEqual([]);
+      await choose(window, page.getByRole('button', { name: /^Signed in as/ }), 'Light appearance');
+      await page.locator('html:not(.wa-dark)').waitFor();
+    });
+  });
+
+  it('leads past the frame to the content with the keyboard', async () => {
+    const window = await app.ownerAt('desktop', app.organizationPage());
+    await heading(window, 'Acme').waitFor();
+    await window.page.getByRole('link', { name: 'Skip to content' }).press('Enter');
+    expect(await window.page.evaluate<string>('document.activeElement.id')).toBe('content');
+  });
+});
