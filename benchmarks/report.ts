@@ -11,7 +11,7 @@ export interface Row {
 export interface Figure {
   readonly what: string;
   readonly value: number;
-  readonly unit: '×' | '%' | 'MiB' | 'ms' | 'scripts/s' | 'requests/s';
+  readonly unit: '×' | '%' | 'MiB' | 'kB' | 'ms' | 'scripts/s' | 'requests/s';
   readonly atMost?: number;
   readonly atLeast?: number;
 }

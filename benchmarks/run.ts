@@ -6,6 +6,7 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { inTemporaryFolder } from '../__tests__/support/processes.ts';
 import { signalOfProcess } from '../src/deployment/process-signal.ts';
+import { adminApp } from './admin-app.ts';
 import type { Benchmark } from './bench.ts';
 import { coldStart } from './cold-start.ts';
 import { deliveries } from './deliveries.ts';
@@ -24,6 +25,7 @@ const benchmarks: Readonly<Record<string, Benchmark>> = {
   upload,
   deliveries,
   validation,
+  'admin-app': adminApp,
 };
 
 const { values, positionals } = parseArgs({
