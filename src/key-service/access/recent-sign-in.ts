@@ -2,7 +2,10 @@ import type { Environment } from '../environment.ts';
 import { KeyServiceError } from '../key-service-error.ts';
 import type { Principal } from './principal.ts';
 
-/** How long after signing in reveal, regenerate and revoke are allowed, in milliseconds (security practice 11). */
+/**
+ * How long after signing in one may reveal, regenerate and revoke, or make what can do these later, in milliseconds (security
+ * practice 11).
+ */
 const recentMilliseconds = 15 * 60_000;
 
 /** Until when a sign-in counts as recent, in milliseconds since 1970. */

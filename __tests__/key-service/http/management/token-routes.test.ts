@@ -38,6 +38,15 @@ describe('API tokens', () => {
     expect((await admin.delete(tokens, { id: view.id })).status).toBe(204);
   });
 
+  it('are made by people who signed in within the last 15 minutes, and by tokens at any time', async () => {
+    const service = await runningService();
+    const [admin, token] = [await signIn(service, 'admin'), await tokenFor(service, 'admin')];
+    service.environment.advance(15 * 60_000);
+    const refused = await api(service, admin).post(tokens, { name: 'x', role: 'admin' });
+    expect(refused).toMatchObject({ status: 403, body: { code: 'sign-in-again' } });
+    expect((await api(service, token).post(tokens, { name: 'x', role: 'admin' })).status).toBe(201);
+  });
+
   it('are shown in no answer but the one that creates them', async () => {
     const service = await runningService();
     const admin = api(service, await signIn(service, 'admin'));

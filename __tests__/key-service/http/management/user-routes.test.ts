@@ -43,6 +43,18 @@ describe.each<[string, string, string, (service: RunningService) => { organizati
     });
   });
 
+  it('are added and changed by people who signed in within the last 15 minutes', async () => {
+    const service = await runningService();
+    const admin = await signIn(service, 'admin', placeOf(service));
+    const member = await userWith(service, 'member', placeOf(service));
+    service.environment.advance(15 * 60_000);
+    const asAdmin = api(service, admin, { user: member });
+    const refused = { status: 403, body: { code: 'sign-in-again' } };
+    expect(await asAdmin.post(list, newcomer)).toMatchObject(refused);
+    expect(await asAdmin.patch(user, { role: 'admin' })).toMatchObject(refused);
+    expect((await asAdmin.delete(user)).status).toBe(204);
+  });
+
   it('are Owners by the will of Owners only', async () => {
     const service = await runningService();
     const [owner, admin] = [

@@ -6,6 +6,7 @@ import { NewUser, User, UserChange, UserList } from '../../../contract/managemen
 import type { Actor } from '../../access/actor.ts';
 import { requireRight } from '../../access/authorization.ts';
 import { initiatorOf } from '../../access/principal.ts';
+import { requireRecentSignIn } from '../../access/recent-sign-in.ts';
 import type { KeyServiceCore } from '../../key-service-core.ts';
 import { type AccessRule, placeOf, principalOf } from './access-rule.ts';
 
@@ -32,7 +33,8 @@ export function userRoutes(app: FastifyInstance, core: KeyServiceCore): void {
   for (const paths of [onOrganization, onSystem]) routesAt(paths, app, core);
 }
 
-function routesAt({ list, user, rule }: UserPaths, app: FastifyInstance, { users }: KeyServiceCore): void {
+function routesAt({ list, user, rule }: UserPaths, app: FastifyInstance, core: KeyServiceCore): void {
+  const { users, environment } = core;
   app.get<{ Querystring: PageQuery }>(
     list,
     { config: { access: rule('view users') }, schema: { querystring: PageQuery, response: { 200: UserList } } },
@@ -42,6 +44,7 @@ function routesAt({ list, user, rule }: UserPaths, app: FastifyInstance, { users
     list,
     { config: { access: rule('manage users') }, schema: { body: NewUser, response: { 201: User } } },
     async (request, reply) => {
+      requireRecentSignIn(principalOf(request), environment);
       reply.code(201);
       return await users.add(placeOf(request), request.body, actorOf(request));
     },
@@ -49,7 +52,10 @@ function routesAt({ list, user, rule }: UserPaths, app: FastifyInstance, { users
   app.patch<{ Params: { user: string }; Body: UserChange }>(
     user,
     { config: { access: rule('manage users') }, schema: { body: UserChange, response: { 200: User } } },
-    async (request) => await users.change(placeOf(request), request.params.user, request.body.role, actorOf(request)),
+    async (request) => {
+      requireRecentSignIn(principalOf(request), environment);
+      return await users.change(placeOf(request), request.params.user, request.body.role, actorOf(request));
+    },
   );
   app.delete<{ Params: { user: string } }>(user, { config: { access: rule('leave') } }, async (request, reply) => {
     const isSelf = request.params.user.toLowerCase() === request.session?.user.id;
