@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { IconButton } from './icon-button.tsx';
 import { toastFailure } from './toasts.tsx';
 
 const feedbackMilliseconds = 2_000;
@@ -20,8 +21,6 @@ export function CopyButton({ what, text }: { what: string; text: string | (() =>
     }
   };
   return (
-    <wa-button size="s" appearance="plain" onClick={copy}>
-      <wa-icon name={isDone ? 'check' : 'copy'} label={isDone ? `${what} copied` : `Copy ${what}`} />
-    </wa-button>
+    <IconButton icon={isDone ? 'check' : 'copy'} label={isDone ? `${what} copied` : `Copy ${what}`} onClick={copy} />
   );
 }

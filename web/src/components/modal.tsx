@@ -13,7 +13,12 @@ interface ModalProps<Children> {
 export function Dialog({ label, onClose, children }: ModalProps<(close: () => void) => ComponentChildren>) {
   const { isOpen, close, onAfterHide } = useModal(onClose);
   return (
-    <wa-dialog label={label} open={isOpen} onwa-after-hide={onAfterHide}>
+    <wa-dialog
+      label={label}
+      open={isOpen}
+      onwa-after-show={own(({ target }) => focusFirst(target as Element))}
+      onwa-after-hide={onAfterHide}
+    >
       {children(close)}
     </wa-dialog>
   );
@@ -27,6 +32,11 @@ export function Panel({ label, onClose, children }: ModalProps<ComponentChildren
       {children}
     </wa-drawer>
   );
+}
+
+/** The component library looks for the attribute, which is not there for its own fields. */
+function focusFirst(dialog: Element): void {
+  [...dialog.querySelectorAll<HTMLInputElement>('wa-input, input')].find(({ autofocus }) => autofocus)?.focus();
 }
 
 /** Opens once it is there, as the component library only then moves the focus into it; gives the focus back at its end. */

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { CopyButton } from './copy.tsx';
+import { IconButton } from './icon-button.tsx';
 import { toastFailure } from './toasts.tsx';
 
 /** How long a revealed value stays on the screen, in milliseconds (security practice 6). */
@@ -39,12 +40,11 @@ export function SecretValue({
   return (
     <span class="secret">
       <code title={value}>{value ?? masked}</code>
-      <wa-button size="s" appearance="plain" onClick={toggle}>
-        <wa-icon
-          name={value === undefined ? 'eye' : 'eye-slash'}
-          label={`${value === undefined ? 'Reveal' : 'Hide'} ${what}`}
-        />
-      </wa-button>
+      <IconButton
+        icon={value === undefined ? 'eye' : 'eye-slash'}
+        label={`${value === undefined ? 'Reveal' : 'Hide'} ${what}`}
+        onClick={toggle}
+      />
       <CopyButton what={what} text={value ?? reveal} />
     </span>
   );

@@ -37,9 +37,11 @@ export function Table<Row>({
   isMarked?: (row: Row) => boolean;
 }) {
   const [order, setOrder] = useState<Order>();
-  const { shown, end } = useGrowingCount(rows.length);
-  const choose = (column: number) =>
+  const { shown, end, startAnew } = useGrowingCount(rows.length);
+  const choose = (column: number) => {
+    startAnew();
     setOrder((current) => ({ column, isDescending: current?.column === column && !current.isDescending }));
+  };
   return (
     <div class="table-frame">
       <table class={onOpen ? 'table opening' : 'table'}>
@@ -80,7 +82,7 @@ export function Table<Row>({
 }
 
 /** How many rows are made at a time. */
-const portion = 100;
+const portion = 25;
 
 /** Grows while the end of the list is in view, so that a long list costs only what of it is looked at. */
 function useGrowingCount(count: number) {
@@ -90,12 +92,14 @@ function useGrowingCount(count: number) {
     if (end.current === null) return undefined;
     const observer = new IntersectionObserver(
       ([entry]) => entry?.isIntersecting && setShown((current) => Math.min(current + portion, count)),
-      { rootMargin: '50%' },
+      { rootMargin: '100%' },
     );
     observer.observe(end.current);
     return () => observer.disconnect();
   }, [shown, count]);
-  return { shown, end };
+  // What a search has left out need not all be there at once when the search is over.
+  useEffect(() => setShown((current) => Math.max(portion, Math.min(current, count))), [count]);
+  return { shown, end, startAnew: () => setShown(portion) };
 }
 
 function Title<Row>({

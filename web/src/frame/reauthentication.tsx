@@ -3,7 +3,7 @@ import type { Session } from '../../../src/contract/management/session.ts';
 import { whenReauthenticationIsNeeded } from '../api/change.ts';
 import { signIn } from '../api/session.ts';
 import { Form } from '../components/form.tsx';
-import { own } from '../lib/own-event.ts';
+import { Dialog } from '../components/modal.tsx';
 
 type Answer = (isSignedIn: boolean) => void;
 
@@ -11,20 +11,23 @@ type Answer = (isSignedIn: boolean) => void;
 export function Reauthentication({ session }: { session: Session }) {
   const [answer, setAnswer] = useState<Answer>();
   useEffect(() => whenReauthenticationIsNeeded(() => new Promise((resolve) => setAnswer(() => resolve))), []);
-  const end = (isSignedIn: boolean) => {
-    answer?.(isSignedIn);
+  if (answer === undefined) return null;
+  const giveUp = () => {
+    answer(false);
     setAnswer(undefined);
   };
   return (
-    <wa-dialog label="Sign in again" open={answer !== undefined} onwa-after-hide={own(() => end(false))}>
-      {answer && (
+    <Dialog label="Sign in again" onClose={giveUp}>
+      {(close) => (
         <>
           <p>What you are about to do needs a sign-in of the last 15 minutes.</p>
           <Form
+            isDialog
             submit="Go on"
             action={async ({ password = '' }) => {
               await signIn({ email: session.user?.email ?? '', password });
-              end(true);
+              answer(true);
+              close();
             }}
           >
             <wa-input value={session.user?.email ?? null} label="E-mail" readonly autocomplete="username" />
@@ -39,6 +42,6 @@ export function Reauthentication({ session }: { session: Session }) {
           </Form>
         </>
       )}
-    </wa-dialog>
+    </Dialog>
   );
 }

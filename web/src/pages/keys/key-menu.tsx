@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { KeySlot } from '../../../../src/contract/key-slot.ts';
 import type { KeySet } from '../../../../src/contract/management/keys.ts';
 import type { KeyChanges } from '../../api/keys.ts';
+import { IconButton } from '../../components/icon-button.tsx';
 import { toast, toastFailure } from '../../components/toasts.tsx';
 import { type Chosen, own } from '../../lib/own-event.ts';
 import { EditKeyDialog } from './edit-key-dialog.tsx';
@@ -23,6 +24,9 @@ export function KeyMenu({
   onNewValue: (slot: KeySlot, value: string) => void;
 }) {
   const [dialog, setDialog] = useState<Dialog>();
+  // A list has hundreds of menus, of which one is used.
+  const [isWanted, setWanted] = useState(false);
+  const prepare = () => setWanted(true);
   const close = () => setDialog(undefined);
   const choose = (item: string) => {
     if (item === 'primary' || item === 'secondary') setDialog({ kind: 'regenerate', slot: item });
@@ -36,26 +40,13 @@ export function KeyMenu({
   };
   return (
     <>
-      <wa-dropdown placement="bottom-end" onwa-select={own<Chosen>(({ detail }) => choose(detail.item.value))}>
-        <wa-button slot="trigger" appearance="plain" size="s">
-          <wa-icon name="ellipsis" label={`Actions for ${set.label}`} />
-        </wa-button>
-        <wa-dropdown-item value="primary">
-          <wa-icon slot="icon" name="refresh" /> Regenerate primary key
-        </wa-dropdown-item>
-        <wa-dropdown-item value="secondary">
-          <wa-icon slot="icon" name="refresh" /> Regenerate secondary key
-        </wa-dropdown-item>
-        <wa-dropdown-item value={set.state === 'disabled' ? 'enable' : 'disable'}>
-          <wa-icon slot="icon" name={set.state === 'disabled' ? 'circle-play' : 'stop'} />{' '}
-          {set.state === 'disabled' ? 'Enable' : 'Disable'}
-        </wa-dropdown-item>
-        <wa-dropdown-item value="edit">
-          <wa-icon slot="icon" name="pen" /> Edit
-        </wa-dropdown-item>
-        <wa-dropdown-item value="revoke" variant="danger">
-          <wa-icon slot="icon" name="trash" /> Revoke
-        </wa-dropdown-item>
+      <wa-dropdown
+        placement="bottom-end"
+        onwa-show={own(prepare)}
+        onwa-select={own<Chosen>(({ detail }) => choose(detail.item.value))}
+      >
+        <IconButton slot="trigger" icon="ellipsis" label={`Actions for ${set.label}`} onApproach={prepare} />
+        {isWanted && <Items set={set} />}
       </wa-dropdown>
       {dialog?.kind === 'regenerate' && (
         <RegenerateDialog
@@ -69,6 +60,29 @@ export function KeyMenu({
       )}
       {dialog?.kind === 'edit' && <EditKeyDialog set={set} changes={changes} onClose={close} />}
       {dialog?.kind === 'revoke' && <RevokeDialog set={set} changes={changes} onClose={close} />}
+    </>
+  );
+}
+
+function Items({ set }: { set: KeySet }) {
+  return (
+    <>
+      <wa-dropdown-item value="primary">
+        <wa-icon slot="icon" name="refresh" /> Regenerate primary key
+      </wa-dropdown-item>
+      <wa-dropdown-item value="secondary">
+        <wa-icon slot="icon" name="refresh" /> Regenerate secondary key
+      </wa-dropdown-item>
+      <wa-dropdown-item value={set.state === 'disabled' ? 'enable' : 'disable'}>
+        <wa-icon slot="icon" name={set.state === 'disabled' ? 'circle-play' : 'stop'} />{' '}
+        {set.state === 'disabled' ? 'Enable' : 'Disable'}
+      </wa-dropdown-item>
+      <wa-dropdown-item value="edit">
+        <wa-icon slot="icon" name="pen" /> Edit
+      </wa-dropdown-item>
+      <wa-dropdown-item value="revoke" variant="danger">
+        <wa-icon slot="icon" name="trash" /> Revoke
+      </wa-dropdown-item>
     </>
   );
 }
