@@ -1,0 +1,185 @@
+import { readFile } from 'node:fs/promises';
+import type { AuditRecord } from '../../src/contract/management/audit.ts';
+import { managementPath, managementPaths } from '../../src/contract/management/paths.ts';
+import { adminApp } from './support/admin-app.ts';
+import {
+  choose,
+  faultsOf,
+  openDialog,
+  openPanel,
+  type Viewport,
+  viewportNames,
+  type WatchedPage,
+} from './support/admin-browser.ts';
+import { describeInBrowser } from './support/chromium.ts';
+
+/** More than one answer of the service holds. */
+const teams = 55;
+/** What a spreadsheet would take for a formula. */
+const formula = '=cmd|calc';
+
+describeInBrowser('the Audit page', () => {
+  const app = adminApp(async ({ api, makeKeySet, organizationId }) => {
+    const path = managementPath(managementPaths.organizationKeys, { org: organizationId });
+    for (let number = 1; number <= teams; number++) {
+      await api('POST', path, { label: `Team ${number}`, permissions: ['read-catalog-items'] });
+    }
+    await makeKeySet(formula);
+  });
+
+  const records = async (query: string) =>
+    app.service.list<AuditRecord>(
+      `${managementPath(managementPaths.audit, { org: app.service.organizationId })}?${query}`,
+    );
+  const open = async (viewport: Viewport, query = ''): Promise<WatchedPage> => {
+    const window = await app.ownerAt(viewport, app.organizationPage(`/audit${query}`));
+    await window.page.getByText('Chain verified').waitFor();
+    return window;
+  };
+  const rows = ({ page }: WatchedPage) => page.getByRole('table', { name: 'Audit records' }).locator('tbody tr');
+  const operations = async (window: WatchedPage) => [...new Set(await rows(window).locator('code').allTextContents())];
+
+  describe.each(viewportNames)('on a %s', (viewport) => {
+    it('shows what was done, more of it when asked, and that the chain is whole', async () => {
+      const window = await open(viewport, '?operation=key.created&operation=token.created');
+      const { page } = window;
+      await rows(window).first().waitFor();
+      expect(await faultsOf(window, 'audit')).toEqual([]);
+      const all = await records('operation=key.created&operation=token.created&limit=200');
+      expect(await rows(window).count()).toBeLessThan(all.length);
+      await page.getByRole('button', { name: 'Load more' }).click();
+      await page.getByRole('button', { name: 'Load more' }).waitFor({ state: 'detached' });
+      // They are drawn as they come into view.
+      for (let drawn = 0; drawn < all.length; drawn = await rows(window).count()) {
+        await rows(window).last().scrollIntoViewIfNeeded();
+      }
+      expect(await rows(window).getByRole('link').count()).toBe(all.length);
+    });
+
+    it('filters by several values that are searched for, and keeps them in its address', async () => {
+      const window = await open(viewport);
+      const { page } = window;
+      await rows(window).first().waitFor();
+      await page.getByRole('button', { name: /^Operation/ }).click();
+      const menu = page.getByRole('group', { name: 'Operation' });
+      await menu.getByLabel('Search operation').fill('.created');
+      expect((await menu.getByRole('listitem').allInnerTexts()).map((text) => text.trim())).toEqual([
+        ...['organization', 'system', 'user', 'session', 'token', 'key'].map((subject) => `${subject}.created`),
+      ]);
+      await menu.getByRole('checkbox', { name: 'system.created' }).check();
+      await menu.getByRole('checkbox', { name: 'user.created' }).check();
+      await page.getByRole('cell', { name: /Team 55/ }).waitFor({ state: 'detached' });
+      expect((await operations(window)).sort()).toEqual(['system.created', 'user.created']);
+      await menu.getByLabel('Search operation').fill('');
+      await menu.getByRole('checkbox', { name: 'Selected only' }).check();
+      expect(await menu.getByRole('listitem').count()).toBe(2);
+      expect(await faultsOf(window, 'audit-filter')).toEqual([]);
+      expect(new URL(page.url()).searchParams.getAll('operation')).toEqual(['system.created', 'user.created']);
+      await page.reload();
+      await rows(window).first().waitFor();
+      expect((await operations(window)).sort()).toEqual(['system.created', 'user.created']);
+      await page.getByRole('button', { name: /^Operation/ }).click();
+      await menu.getByRole('button', { name: 'Clear' }).click();
+      await page.getByRole('cell', { name: /Team 55/ }).waitFor();
+    });
+
+    it('filters by what can only be typed, as the name of somebody who has gone', async () => {
+      const window = await open(viewport);
+      const { page } = window;
+      await page.getByRole('button', { name: /^Initiator/ }).click();
+      const menu = page.getByRole('group', { name: 'Initiator' });
+      await menu.getByLabel('Search initiator').fill('nobody@example.com');
+      await menu.getByRole('button', { name: 'Use “nobody@example.com”' }).click();
+      await page.getByRole('heading', { name: 'No record matches' }).waitFor();
+    });
+
+    it('shows a range of time only', async () => {
+      const window = await open(viewport);
+      const { page } = window;
+      await choose(window, page.getByRole('button', { name: 'Any time' }), 'Last hour');
+      await rows(window).first().waitFor();
+      await choose(window, page.getByRole('button', { name: 'Last hour' }), /Exact times/);
+      await page.getByLabel('To', { exact: true }).fill('2020-01-02T00:00');
+      await page.getByRole('heading', { name: 'No record matches' }).waitFor();
+      expect(new URL(page.url()).searchParams.get('time')).toBe('/2020-01-02T00:00');
+    });
+
+    it('tells everything that one record says', async () => {
+      const window = await open(viewport, '?operation=key.created&subject=Team%201');
+      await rows(window).getByRole('link').first().click();
+      const panel = openPanel(window);
+      await panel.getByText('key-set').waitFor();
+      const text = await panel.textContent();
+      for (const said of ['Acme', 'read-catalog-items', 'tests', 'Place in the chain']) expect(text).toContain(said);
+      expect(await faultsOf(window, 'audit-record', 'panel')).toEqual([]);
+    });
+
+    // The page half of scenario 35.
+    it('35: exports what the filters choose, separated by semicolons, with titles and no formulas', async () => {
+      const query = `operation=key.created&subject=${encodeURIComponent(formula)}`;
+      const window = await open(viewport, `?${query}`);
+      const { page } = window;
+      await page.getByRole('button', { name: 'Export' }).click();
+      const dialog = openDialog(window);
+      await dialog.getByLabel('CSV, separated by semicolons').check();
+      expect(await faultsOf(window, 'export', 'dialog')).toEqual([]);
+      const downloading = page.waitForEvent('download');
+      await dialog.getByRole('button', { name: 'Submit' }).click();
+      const download = await downloading;
+      expect(download.suggestedFilename()).toMatch(/^audit-acme-20\d\d.*\.csv$/);
+      const [titles = [], ...cells] = csvRows(await readFile(await download.path(), 'utf8'));
+      const expected = await records(query);
+      expect(expected).toHaveLength(1);
+      expect(titles.slice(0, 4)).toEqual(['Time', 'Operation', 'Subject type', 'Subject name']);
+      expect(cells.map((row) => [row[0], row[1], row[3], row.at(-1)])).toEqual(
+        expected.map(({ timestamp, operation, id }) => [timestamp, operation, `'${formula}`, id]),
+      );
+      await page.getByText('The export is saved').waitFor();
+    });
+  });
+
+  it('exports without titles, and as JSON', async () => {
+    const query = 'operation=system.created&operation=user.created';
+    const window = await open('desktop', `?${query}`);
+    const { page } = window;
+    const exported = async (format: string, titles: boolean) => {
+      await page.getByRole('button', { name: 'Export' }).click();
+      const dialog = openDialog(window);
+      await dialog.getByLabel(format).check();
+      await dialog.getByLabel('Include column titles').setChecked(titles);
+      const downloading = page.waitForEvent('download');
+      await dialog.getByRole('button', { name: 'Submit' }).click();
+      const text = await readFile(await (await downloading).path(), 'utf8');
+      await dialog.waitFor({ state: 'detached' });
+      return text;
+    };
+    const expected = await records(query);
+    const rows = csvRows(await exported('CSV, separated by commas', false));
+    expect(rows.map((row) => row.at(-1))).toEqual(expected.map(({ id }) => id));
+    expect(JSON.parse(await exported('JSON', true))).toEqual(expected);
+  });
+
+  it('says where the chain is broken', async () => {
+    const window = await open('desktop');
+    const { page } = window;
+    await page.route('**/audit/verification', async (route) => {
+      const found = (await (await route.fetch()).json()) as object;
+      const firstBreak = { position: 3, id: null, reason: 'the record was changed' };
+      await route.fulfill({ json: { ...found, whole: false, firstBreak } });
+    });
+    await page.reload();
+    await page.getByRole('alert').filter({ hasText: 'Chain broken at record 3' }).waitFor();
+    await page.unrouteAll();
+  });
+});
+
+/** The cells of a CSV file in which every cell is quoted; none of the test holds quotes beside separators. */
+function csvRows(text: string): readonly string[][] {
+  const lines = text.replace('\uFEFF', '').split('\r\n').slice(0, -1);
+  return lines.map((line) =>
+    line
+      .slice(1, -1)
+      .split(/"[;,]"/)
+      .map((cell) => cell.replaceAll('""', '"')),
+  );
+}
