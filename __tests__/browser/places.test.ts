@@ -1,0 +1,204 @@
+import { mkdir, rmdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { System } from '../../src/contract/management/organizations.ts';
+import { managementPath, managementPaths } from '../../src/contract/management/paths.ts';
+import type { User } from '../../src/contract/management/users.ts';
+import { adminApp } from './support/admin-app.ts';
+import { faultsOf, openDialog, viewportNames, type WatchedPage } from './support/admin-browser.ts';
+import { describeInBrowser } from './support/chromium.ts';
+
+const day = 24 * 3_600_000;
+
+describeInBrowser('the pages of places', () => {
+  const app = adminApp(async ({ api, deploy, hire, organizationId, systemId, dmsFolder }) => {
+    const place = { org: organizationId, dms: systemId };
+    const expiresAt = new Date(Date.now() + 3 * day).toISOString();
+    await api('POST', managementPath(managementPaths.systemKeys, place), { label: 'ending soon', expiresAt });
+    await deploy('Demo');
+    await hire('Anna', 'admin', 'system');
+    for (const viewport of viewportNames) {
+      for (const name of ['first', 'second']) await mkdir(join(dirname(dmsFolder), `${name} of a ${viewport}`));
+      await hire(`Maya-${viewport}`, 'member');
+    }
+  });
+
+  const organization = () => ({ org: app.service.organizationId });
+  const users = async () => app.service.list<User>(managementPath(managementPaths.organizationUsers, organization()));
+  const systems = async () => app.service.list<System>(managementPath(managementPaths.systems, organization()));
+  /** The row of a table that holds a text. */
+  const row = ({ page }: WatchedPage, text: string) => page.getByRole('row').filter({ hasText: text });
+
+  describe.each(viewportNames)('on a %s', (viewport) => {
+    it('the overview shows each DMS, whether it can be reached, which keys want attention, and what was deployed last', async () => {
+      const window = await app.ownerAt(viewport, app.organizationPage());
+      const card = window.page.getByRole('article').filter({ hasText: 'Studio' });
+      await card.getByText('Reachable', { exact: true }).waitFor();
+      await card.getByText('ending soon expires in 3 days').waitFor();
+      await card.getByRole('link', { name: 'Demo 1.0.1' }).waitFor();
+      expect(await faultsOf(window, 'overview')).toEqual([]);
+      await card.getByRole('link', { name: 'ending soon' }).click();
+      await window.page.getByRole('heading', { level: 1, name: 'Keys of Studio' }).waitFor();
+    });
+
+    it('the overview of a DMS shows the same, and its ID to copy', async () => {
+      const window = await app.ownerAt(viewport, app.systemPage());
+      const { page } = window;
+      await page.getByText('Reachable', { exact: true }).waitFor();
+      await page.getByText('ending soon expires in 3 days').waitFor();
+      await page.getByRole('link', { name: 'Demo 1.0.1' }).waitFor();
+      await page.getByRole('button', { name: 'Copy DMS ID' }).click();
+      await page.getByRole('button', { name: 'DMS ID copied' }).waitFor();
+      expect(await page.evaluate<string>('navigator.clipboard.readText()')).toBe(app.service.systemId);
+      expect(await faultsOf(window, 'system-overview')).toEqual([]);
+    });
+
+    it('users are added with a first password, get another role, and are removed', async () => {
+      const window = await app.ownerAt(viewport, app.organizationPage('/users'));
+      const { page } = window;
+      const account = { email: `nina-${viewport}@example.com`, password: 'a sentence to begin with' };
+      await row(window, `maya-${viewport}@example.com`).waitFor();
+      expect(await faultsOf(window, 'users')).toEqual([]);
+      await page.getByRole('button', { name: 'Add user' }).click();
+      const dialog = openDialog(window);
+      await dialog.getByLabel('E-mail').fill(account.email);
+      await dialog.getByLabel('Role').selectOption('Admin');
+      await dialog.getByLabel('Name', { exact: true }).fill('Nina');
+      await dialog.getByLabel('First password', { exact: true }).fill(account.password);
+      expect(await faultsOf(window, 'add-user', 'dialog')).toEqual([]);
+      await dialog.getByRole('button', { name: 'Add' }).click();
+      const nina = row(window, account.email);
+      await nina.waitFor();
+      const path = app.service.url + managementPaths.session;
+      const headers = { 'content-type': 'application/json', origin: app.service.url };
+      const signedIn = await fetch(path, { method: 'POST', headers, body: JSON.stringify(account) });
+      expect(signedIn.status).toBe(200);
+      await nina.getByLabel('Role of Nina').selectOption('Member');
+      await page.getByText('Nina is Member now').waitFor();
+      expect((await users()).find(({ email }) => email === account.email)?.role).toBe('member');
+      await nina.getByRole('button', { name: 'Remove Nina' }).click();
+      await dialog.getByText('loses the role at once').waitFor();
+      expect(await faultsOf(window, 'remove-user', 'dialog')).toEqual([]);
+      await dialog.getByRole('button', { name: 'Remove' }).click();
+      await nina.waitFor({ state: 'detached' });
+      expect((await users()).some(({ email }) => email === account.email)).toBe(false);
+    });
+
+    it('users of a DMS are its own and those of the organization, who are changed there', async () => {
+      const window = await app.ownerAt(viewport, app.systemPage('/users'));
+      await row(window, 'anna@example.com').getByLabel('Role of Anna').waitFor();
+      const olivia = row(window, app.service.owner.email);
+      await olivia.getByText('(from the organization)').waitFor();
+      expect(await olivia.getByRole('combobox').count()).toBe(0);
+      expect(await faultsOf(window, 'system-users')).toEqual([]);
+    });
+
+    it('settings connect a DMS, and change its name and folder', async () => {
+      const [folder, other] = ['first', 'second'].map((name) =>
+        join(dirname(app.service.dmsFolder), `${name} of a ${viewport}`),
+      ) as [string, string];
+      const window = await app.ownerAt(viewport, app.organizationPage('/settings'));
+      const { page } = window;
+      await page.getByRole('heading', { name: 'Retention' }).waitFor();
+      expect(await faultsOf(window, 'settings')).toEqual([]);
+      await page.getByRole('button', { name: 'Connect a DMS' }).click();
+      const dialog = openDialog(window);
+      await dialog.getByLabel('Name', { exact: true }).fill(`Lab ${viewport}`);
+      await dialog.getByLabel('Folder').fill('/nowhere');
+      await dialog.getByRole('button', { name: 'Connect' }).click();
+      await dialog.getByRole('alert').waitFor();
+      expect(window.problems()).toEqual([expect.stringMatching(/40\d/)]);
+      expect(await faultsOf(window, 'connect', 'dialog')).toEqual([]);
+      await dialog.getByLabel('Folder').fill(folder);
+      await dialog.getByRole('button', { name: 'Connect' }).click();
+      await page
+        .getByRole('main')
+        .getByRole('link', { name: `Lab ${viewport}` })
+        .waitFor();
+      const made = (await systems()).find(({ name }) => name === `Lab ${viewport}`);
+      expect(made?.connector).toEqual({ type: 'folder', folder });
+
+      await page.goto(`/${app.service.organizationId}/systems/${made?.id}/settings`);
+      await page.getByLabel('Name', { exact: true }).fill(`Lab 2 ${viewport}`);
+      await page.getByLabel('Folder').fill(other);
+      expect(await faultsOf(window, 'system-settings')).toEqual([]);
+      await page.getByRole('button', { name: 'Save' }).click();
+      await page.getByRole('heading', { level: 1, name: `Settings of Lab 2 ${viewport}` }).waitFor();
+      const changed = (await systems()).find(({ id }) => id === made?.id);
+      expect(changed).toMatchObject({ name: `Lab 2 ${viewport}`, connector: { folder: other } });
+    });
+
+    it('settings make a token that is shown once, and revoke it', async () => {
+      const window = await app.ownerAt(viewport, app.organizationPage('/settings'));
+      const { page } = window;
+      const name = `for a ${viewport}`;
+      await page.getByRole('button', { name: 'New token' }).click();
+      const dialog = openDialog(window);
+      await dialog.getByLabel('Name', { exact: true }).fill(name);
+      await dialog.getByLabel('Role').selectOption('Admin');
+      await dialog.getByRole('button', { name: 'Create' }).click();
+      await dialog.getByRole('button', { name: 'Done' }).waitFor();
+      expect(await faultsOf(window, 'token', 'dialog')).toEqual([]);
+      const token = (await dialog.locator('code').textContent()) ?? '';
+      const answer = async () => {
+        const headers = { authorization: `Bearer ${token}` };
+        return (await fetch(app.service.url + managementPaths.session, { headers })).status;
+      };
+      expect(await answer()).toBe(200);
+      await dialog.getByRole('button', { name: 'Done' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      expect(await page.content()).not.toContain(token);
+      await page.getByRole('button', { name: `Revoke ${name}` }).click();
+      await dialog.getByText('It stops working at once').waitFor();
+      await dialog.getByRole('button', { name: 'Revoke' }).click();
+      await row(window, name)
+        .getByText(/revoked/i)
+        .waitFor();
+      expect(await answer()).toBe(401);
+    });
+  });
+
+  it('the last Owner can neither leave nor become something else', async () => {
+    const window = await app.ownerAt('desktop', app.organizationPage('/users'));
+    const { page } = window;
+    page.once('dialog', (question) => question.accept());
+    await page.getByLabel('Role of Olivia').selectOption('Member');
+    await page
+      .getByText(/Owner/)
+      .filter({ hasText: /at least one|last/i })
+      .first()
+      .waitFor();
+    expect(await page.getByLabel('Role of Olivia').inputValue()).toBe('owner');
+    await page.getByRole('button', { name: 'Remove Olivia' }).click();
+    await openDialog(window).getByRole('button', { name: 'Leave' }).click();
+    await openDialog(window).getByRole('alert').waitFor();
+    expect(window.problems()).toEqual([expect.stringContaining('409'), expect.stringContaining('409')]);
+    expect((await users()).find(({ email }) => email === app.service.owner.email)?.role).toBe('owner');
+  });
+
+  it('settings rename the organization everywhere', async () => {
+    const window = await app.ownerAt('desktop', app.organizationPage('/settings'));
+    const { page } = window;
+    const save = async (name: string) => {
+      await page.getByLabel('Name', { exact: true }).fill(name);
+      await page.getByRole('button', { name: 'Save' }).first().click();
+      await page
+        .getByRole('banner')
+        .locator('.organization-name', { hasText: new RegExp(`^${name}$`) })
+        .waitFor();
+    };
+    await save('Acme and sons');
+    await save('Acme');
+  });
+
+  it('a DMS that cannot be reached says so, with the reason', async () => {
+    const folder = join(dirname(app.service.dmsFolder), 'gone');
+    await mkdir(folder);
+    await app.service.api('POST', managementPath(managementPaths.systems, organization()), {
+      ...{ name: 'Gone', connector: { type: 'folder', folder } },
+    });
+    await rmdir(folder);
+    const window = await app.ownerAt('desktop', app.organizationPage());
+    const card = window.page.getByRole('article').filter({ hasText: 'Gone' });
+    await card.getByText('Not reachable').waitFor();
+  });
+});
