@@ -163,7 +163,9 @@ export function organizationEntry(
   return { organizationId: id, operation, subject: { type: 'organization', id, name }, initiator, details };
 }
 
+/** The account stays until the transaction ends: with its last role it would go, and take a new one along. */
 async function isOwnerSomewhere(transaction: Queries, userId: string): Promise<boolean> {
+  await lockRow(transaction, 'users', userId);
   const row = await transaction
     .selectFrom('roles')
     .select('scope_id')
