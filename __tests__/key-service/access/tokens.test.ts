@@ -3,7 +3,7 @@ import type { NewToken } from '../../../src/contract/management/users.ts';
 import type { Actor } from '../../../src/key-service/access/actor.ts';
 import { usedCore } from '../support/core.ts';
 import { revocationsIn } from '../support/custodian.ts';
-import { tester } from '../support/management.ts';
+import { tester, testPassword, userWith } from '../support/management.ts';
 import { recordsWith } from '../support/records.ts';
 import { onEveryStore } from '../support/stores.ts';
 
@@ -121,6 +121,41 @@ onEveryStore('an API token', (store) => {
     });
     await expect(create({ name: 'for ever' }, itself)).rejects.toMatchObject({ code: 'forbidden' });
     expect(await create({ expiresAt: '2026-12-01T00:00:00Z' }, itself)).toBeDefined();
+  });
+
+  it('that ends gives nobody a role, which would outlive it, but takes roles away', async () => {
+    const used = await made({ expiresAt: '2026-12-01T00:00:00Z' });
+    const { users } = used.core;
+    const place = { organizationId: used.organizationId, systemId: null };
+    const itself: Actor = { role: 'admin', initiator: { type: 'token', id: used.token.id, name: used.token.name } };
+    const newcomer = { email: 'mallory@example.com', role: 'admin', name: 'Mallory', password: testPassword } as const;
+    await expect(users.add(place, newcomer, itself)).rejects.toMatchObject({ code: 'forbidden' });
+    const id = await userWith(used, 'member');
+    await expect(users.change(place, id, 'admin', itself)).rejects.toMatchObject({ code: 'forbidden' });
+    await users.change(place, await userWith(used, 'admin'), 'member', itself);
+    await users.remove(place, id, itself);
+    const lasting = await used.create({ name: 'lasting' });
+    const other: Actor = { role: 'admin', initiator: { type: 'token', id: lasting.id, name: lasting.name } };
+    expect(await users.add(place, newcomer, other)).toMatchObject({ role: 'admin' });
+  });
+
+  it.each<[string, (used: Awaited<ReturnType<typeof made>>) => unknown]>([
+    ['was revoked', ({ tokens, organizationId, token }) => tokens.revoke(organizationId, token.id, tester)],
+    ['ended', ({ environment }) => environment.advance(60 * 60_000)],
+  ])('that %s while its request was under way changes nothing any more', async (_what, end) => {
+    const used = await made({ expiresAt: '2026-11-23T11:00:00Z' });
+    const { core, tokens, organizationId, token, create } = used;
+    const another = await create({ name: 'another', expiresAt: '2026-11-25T00:00:00Z' });
+    await end(used);
+    const itself: Actor = { role: 'admin', initiator: { type: 'token', id: token.id, name: token.name } };
+    const given = { email: 'mallory@example.com', role: 'member', name: 'Mallory', password: testPassword } as const;
+    for (const change of [
+      () => create({ name: 'successor', expiresAt: '2026-11-23T11:30:00Z' }, itself),
+      () => tokens.revoke(organizationId, another.id, itself),
+      () => core.users.add({ organizationId, systemId: null }, given, itself),
+    ]) {
+      await expect(change()).rejects.toMatchObject({ code: 'forbidden' });
+    }
   });
 
   it.each<[string, Partial<NewToken>]>([

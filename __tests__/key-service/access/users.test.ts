@@ -218,6 +218,24 @@ onEveryStore('the users of a place', (store) => {
     }
   });
 
+  it('include an Owner of what somebody founds while they lose their last role', async () => {
+    const used = await place();
+    const { core, options, environment, organization } = used;
+    const beside = await openKeyServiceCore(options, environment);
+    afterwards(() => beside.close());
+    await userWith(used, 'owner');
+    for (let round = 0; round < 5; round++) {
+      const { id, email, name } = await accountOf(used, `user-${round}@example.com`, 'owner');
+      const [founded] = await Promise.allSettled([
+        core.organizations.createOwned('Founded', { type: 'user', id, email, name, signedInAt: environment.now() }),
+        beside.users.remove(organization, id, tester),
+      ]);
+      if (founded.status === 'rejected') continue;
+      const owner = core.db.selectFrom('roles').select('user_id').where('scope_id', '=', founded.value);
+      expect(await owner.execute()).toEqual([{ user_id: id }]);
+    }
+  });
+
   it('keep an account that is given a role elsewhere while it loses its last one', async () => {
     const used = await place();
     const { core, options, environment, organization, hasAccount } = used;
@@ -262,6 +280,42 @@ onEveryStore('the users of a place', (store) => {
     };
     expect(await listed(organization)).toEqual(['a owner', 'b admin', 'c member', 'd member', 'e admin']);
     expect(await listed(system)).toEqual(['a owner inherited', 'b owner', 'c admin', 'e admin inherited']);
+  });
+});
+
+onEveryStore('somebody whose role was taken away while their request was under way', (store) => {
+  it.each<[string, Role, Role | null]>([
+    ['lowered', 'owner', 'member'],
+    ['taken away', 'admin', null],
+  ])('changes nothing any more when it was %s', async (_what, before, after) => {
+    const used = await usedCore(store);
+    const { core, organizationId, systemId } = used;
+    const organization = { organizationId, systemId: null };
+    const id = await userWith(used, before);
+    const [last, other] = [await userWith(used, 'owner'), await userWith(used, 'member')];
+    const itself: Actor = { role: before, initiator: { type: 'user', id, name: 'Mallory' } };
+    if (after === null) await core.users.remove(organization, id, tester);
+    else await core.users.change(organization, id, after, tester);
+    for (const change of [
+      () => core.users.add(organization, { ...newcomer, role: before }, itself),
+      () => core.users.add({ organizationId, systemId }, { ...newcomer, role: before }, itself),
+      () => core.users.change(organization, other, 'admin', itself),
+      () => core.users.remove(organization, other, itself),
+      () => core.tokens.create(organizationId, { name: 'successor', role: before }, itself),
+    ]) {
+      await expect(change()).rejects.toMatchObject({ code: 'forbidden' });
+    }
+    const { items } = await core.users.list({ organizationId, systemId }, {});
+    expect(items.map((user) => user.id)).toEqual([last]);
+  });
+
+  it('changes what another role still allows', async () => {
+    const used = await usedCore(store);
+    const { core, organizationId, systemId } = used;
+    const id = await userWith(used, 'admin', { organizationId, systemId });
+    await giveRole(used, id, 'owner', { organizationId });
+    const itself: Actor = { role: 'owner', initiator: { type: 'user', id, name: 'Alice' } };
+    await core.users.add({ organizationId, systemId }, { ...newcomer, role: 'owner' }, itself);
   });
 });
 

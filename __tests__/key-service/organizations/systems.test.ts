@@ -1,7 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { atTheMachine, usedCore } from '../support/core.ts';
+import { aTest } from '../support/custodian.ts';
 import { temporaryFolder } from '../support/folder.ts';
+import { giveRole, tester, userWith } from '../support/management.ts';
 import { onEveryStore } from '../support/stores.ts';
 
 onEveryStore('the folders of DMSs', (store) => {
@@ -20,5 +22,22 @@ onEveryStore('the folders of DMSs', (store) => {
       );
       expect(created.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected', 'rejected', 'rejected']);
     }
+  });
+});
+
+onEveryStore('connecting a DMS', (store) => {
+  it('is refused to a Member who was removed while the request was under way', async () => {
+    const used = await usedCore(store);
+    const { core, organizationId } = used;
+    const id = await userWith(used, 'member');
+    await giveRole(used, id, 'member', { organizationId: (await core.organizations.create('Other', aTest)).id });
+    const connect = async (name: string) => {
+      const connector = { type: 'folder', folder: await temporaryFolder() } as const;
+      const actor = { ...atTheMachine, initiator: { type: 'user', id, name: 'Mallory' } } as const;
+      return await core.systems.create(organizationId, { name, connector }, actor, id);
+    };
+    await connect('before');
+    await core.users.remove({ organizationId, systemId: null }, id, tester);
+    await expect(connect('after')).rejects.toMatchObject({ code: 'forbidden' });
   });
 });

@@ -10,13 +10,13 @@ import { requireFutureTime } from '../given-time.ts';
 import { KeyServiceError } from '../key-service-error.ts';
 import { requireName } from '../name.ts';
 import { CursorNumber, pageOf, pageRequest } from '../page.ts';
-import { lockRow } from '../store/lock.ts';
 import type { Database, Queries, Tables } from '../store/schema.ts';
-import type { Actor } from './actor.ts';
+import { type Actor, lockPlaceFor, tokenRow } from './actor.ts';
 import { forbidden } from './authorization.ts';
 import type { TokenPrincipal } from './principal.ts';
 import { reaches } from './rights.ts';
 import { secretDigest } from './secret-digest.ts';
+import { tokenState } from './token-state.ts';
 
 type TokenRow = Tables['tokens'];
 
@@ -44,15 +44,15 @@ export class Tokens {
       .where('digest', '=', secretDigest(value))
       .executeTakeFirst();
     const now = this.#environment.now();
-    if (row === undefined || stateOf(row, now) !== 'active') return undefined;
+    if (row === undefined || tokenState(row, now) !== 'active') return undefined;
     this.#used.set(row.id, now);
     return { type: 'token', id: row.id, name: row.name, organizationId: row.organization_id, role: row.role };
   }
 
   /**
    * Makes a token, whose value is shown here and never again.
-   * @throws KeyServiceError `invalid` for a bad name or time, `forbidden` for a role above the actor's, or a life beyond that of
-   * the token that asks, `not-found` for an unknown organization
+   * @throws KeyServiceError `invalid` for a bad name or time, `forbidden` for a role above the actor's, one that was taken from
+   * the actor meanwhile, or a life beyond that of the token that asks, `not-found` for an unknown organization
    */
   async create(organizationId: string, given: NewToken, actor: Actor): Promise<CreatedToken> {
     const name = requireName('name', given.name);
@@ -73,7 +73,7 @@ export class Tokens {
       revoked_at: null,
     };
     return await this.#audited.change(async (transaction) => {
-      await requireOrganization(transaction, row.organization_id);
+      await lockPlaceFor(transaction, { organizationId: row.organization_id, systemId: null }, actor, now);
       await requireNoLongerLife(transaction, row, actor.initiator);
       await transaction.insertInto('tokens').values(row).execute();
       const entry = tokenEntry('token.created', row, actor.initiator);
@@ -113,12 +113,13 @@ export class Tokens {
    */
   async revoke(organizationId: string, id: string, actor: Actor): Promise<void> {
     await this.#audited.change(async (transaction) => {
-      await lockRow(transaction, 'tokens', id.toLowerCase());
+      const place = { organizationId: organizationId.toLowerCase(), systemId: null };
+      await lockPlaceFor(transaction, place, actor, this.#environment.now());
       const row = await transaction
         .selectFrom('tokens')
         .selectAll()
         .where('id', '=', id.toLowerCase())
-        .where('organization_id', '=', organizationId.toLowerCase())
+        .where('organization_id', '=', place.organizationId)
         .executeTakeFirst();
       if (row === undefined) throw noSuchToken();
       if (!reaches(actor.role, row.role)) throw forbidden();
@@ -152,18 +153,13 @@ export class Tokens {
   }
 }
 
-function stateOf({ revoked_at, expires_at }: TokenRow, now: number): Token['state'] {
-  if (revoked_at !== null) return 'revoked';
-  return expires_at !== null && expires_at <= now ? 'expired' : 'active';
-}
-
 function tokenView(row: TokenRow, now: number): Token {
   return {
     id: row.id,
     name: row.name,
     role: row.role,
     masked: `${tokenPrefix}…${row.hint}`,
-    state: stateOf(row, now),
+    state: tokenState(row, now),
     createdAt: timestamp(row.created_at),
     createdBy: row.created_by,
     expiresAt: row.expires_at === null ? null : timestamp(row.expires_at),
@@ -184,25 +180,15 @@ function tokenEntry(operation: 'token.created' | 'token.revoked', row: TokenRow,
   } as const;
 }
 
-async function requireOrganization(transaction: Queries, id: string): Promise<void> {
-  const row = await transaction.selectFrom('organizations').select('id').where('id', '=', id).executeTakeFirst();
-  if (row !== undefined) return;
-  throw new KeyServiceError('not-found', `There is no organization ${id}`, 'Give the ID of an existing organization.');
-}
-
 /** A token that was given for a time cannot make itself a successor that stays. */
 async function requireNoLongerLife(transaction: Queries, row: TokenRow, initiator: Initiator): Promise<void> {
   if (initiator.type !== 'token') return;
-  const creator = await transaction
-    .selectFrom('tokens')
-    .select('expires_at')
-    .where('id', '=', initiator.id)
-    .executeTakeFirstOrThrow();
-  if (creator.expires_at === null || (row.expires_at !== null && row.expires_at <= creator.expires_at)) return;
+  const end = (await tokenRow(transaction, initiator))?.expires_at ?? null;
+  if (end === null || (row.expires_at !== null && row.expires_at <= end)) return;
   throw new KeyServiceError(
     'forbidden',
     'A token cannot make another one that outlives it',
-    `Give the new one an end, ${timestamp(creator.expires_at)} at the latest.`,
+    `Give the new one an end, ${timestamp(end)} at the latest.`,
   );
 }
 

@@ -9,10 +9,10 @@ import { pageOf, pageRequest } from '../page.ts';
 import { lockRow } from '../store/lock.ts';
 import type { Database, Queries } from '../store/schema.ts';
 import type { Account, Accounts } from './accounts.ts';
-import type { Actor } from './actor.ts';
+import { type Actor, lockPlaceFor, requireNoEnd } from './actor.ts';
 import { forbidden } from './authorization.ts';
 import { reaches } from './rights.ts';
-import { giveRole, heldRole, lockPlace, type RolePlace, requireAnotherOwner, scopeOf, takeRole } from './roles.ts';
+import { giveRole, heldRole, type RolePlace, requireAnotherOwner, scopeOf, takeRole } from './roles.ts';
 import { userEntry } from './user-entry.ts';
 
 /** Lists go by address. */
@@ -70,7 +70,7 @@ export class Users {
   /**
    * Gives somebody a role who has none there. Whoever the service does not know yet gets an account, for which name and password
    * are needed; a known account stays as it is.
-   * @throws KeyServiceError `invalid`, `forbidden` for a role above the actor's, `conflict` for somebody who has a role there,
+   * @throws KeyServiceError `invalid`, `forbidden` for a role above the actor's or a token that ends, `conflict` for somebody who has a role there,
    * `not-found` for a place that is not there
    */
   async add(place: RolePlace, given: NewUser, actor: Actor): Promise<User> {
@@ -78,7 +78,8 @@ export class Users {
     const known = await this.#accounts.find(given.email);
     const prepared = known ?? (await this.#accounts.prepare(withNameAndPassword(given)));
     return await this.#audited.change(async (transaction) => {
-      await lockPlace(transaction, place);
+      await lockPlaceFor(transaction, place, actor, this.#environment.now());
+      await requireNoEnd(transaction, actor);
       if (known === undefined) await insertUnlessThere(transaction, prepared);
       const account = await this.#lockedAccount(transaction, prepared.email);
       const held = await heldRole(transaction, place, account.id);
@@ -101,10 +102,11 @@ export class Users {
    */
   async change(place: RolePlace, userId: string, role: Role, actor: Actor): Promise<User> {
     return await this.#audited.change(async (transaction) => {
-      const { account, held } = await this.#lockedUser(transaction, place, userId);
+      const { account, held } = await this.#lockedUser(transaction, place, userId, actor);
       if (!reaches(actor.role, held) || !reaches(actor.role, role)) throw forbidden();
       const result = userView(account, role, false);
       if (held === role) return { result, entry: [] };
+      if (!reaches(held, role)) await requireNoEnd(transaction, actor);
       if (held === 'owner') await requireAnotherOwner(transaction, place, account.id);
       const revocation = await giveRole(transaction, place, { userId: account.id, role, now: this.#environment.now() });
       return {
@@ -122,7 +124,7 @@ export class Users {
    */
   async remove(place: RolePlace, userId: string, actor: Actor): Promise<void> {
     await this.#audited.change(async (transaction) => {
-      const { account, held } = await this.#lockedUser(transaction, place, userId);
+      const { account, held } = await this.#lockedUser(transaction, place, userId, actor);
       if (!reaches(actor.role, held)) throw forbidden();
       if (held === 'owner') await requireAnotherOwner(transaction, place, account.id);
       const revocation = await takeRole(transaction, place, account.id);
@@ -146,8 +148,13 @@ export class Users {
     throw new KeyServiceError('conflict', 'The account was removed just now', 'Add it again, with name and password.');
   }
 
-  async #lockedUser(transaction: Queries, place: RolePlace, userId: string): Promise<{ account: Account; held: Role }> {
-    await lockPlace(transaction, place);
+  async #lockedUser(
+    transaction: Queries,
+    place: RolePlace,
+    userId: string,
+    actor: Actor,
+  ): Promise<{ account: Account; held: Role }> {
+    await lockPlaceFor(transaction, place, actor, this.#environment.now());
     const id = userId.toLowerCase();
     await lockRow(transaction, 'users', id);
     const account = await transaction.selectFrom('users').selectAll().where('id', '=', id).executeTakeFirst();

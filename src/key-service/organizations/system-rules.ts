@@ -4,21 +4,6 @@ import { comparable } from '../store/comparable-text.ts';
 import type { Queries } from '../store/schema.ts';
 import type { SystemRow } from './system-view.ts';
 
-/** @returns the ID as it is kept @throws KeyServiceError `not-found` */
-export async function requireOrganization(transaction: Queries, organizationId: string): Promise<string> {
-  const organization = await transaction
-    .selectFrom('organizations')
-    .select('id')
-    .where('id', '=', organizationId.toLowerCase())
-    .executeTakeFirst();
-  if (organization !== undefined) return organization.id;
-  throw new KeyServiceError(
-    'not-found',
-    `There is no organization ${organizationId}`,
-    'Give the ID that create-organization answered.',
-  );
-}
-
 /** No two DMSs of an organization are called the same. @throws KeyServiceError `conflict` */
 export async function requireOwnName(
   transaction: Queries,

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Initiator } from '../../contract/management/initiator.ts';
 import type { NewSystem, SystemChange } from '../../contract/management/organizations.ts';
+import { lockPlaceFor } from '../access/actor.ts';
 import { giveRole } from '../access/roles.ts';
 import type { AuditEntry } from '../audit/audit-record.ts';
 import type { Audited } from '../audit/audited.ts';
@@ -14,7 +15,7 @@ import { lockMatter, lockRow } from '../store/lock.ts';
 import type { Database, Queries } from '../store/schema.ts';
 import { withinTime } from '../time-limit.ts';
 import { requireVersion } from './expected-version.ts';
-import { requireOrganization, requireOwnName, requireOwnPlace } from './system-rules.ts';
+import { requireOwnName, requireOwnPlace } from './system-rules.ts';
 import type { SystemRow } from './system-view.ts';
 
 /** How long the place of a DMS may take to answer, in milliseconds. */
@@ -58,7 +59,15 @@ export class Systems {
     const settings = await this.#accepted(given.connector, actor);
     return await this.#audited.change(async (transaction) => {
       await lockMatter(transaction, 'names and folders of DMSs');
-      const organization = await requireOrganization(transaction, organizationId);
+      const organization = organizationId.toLowerCase();
+      // Every member may connect one.
+      const member = { initiator: actor.initiator, role: 'member' } as const;
+      await lockPlaceFor(
+        transaction,
+        { organizationId: organization, systemId: null },
+        member,
+        this.#environment.now(),
+      );
       const row = { ...system, organization_id: organization };
       await requireOwnName(transaction, row);
       await requireOwnPlace(transaction, row, settings);

@@ -8,7 +8,6 @@ const identifiers = {
   organizations: 'id',
   systems: 'id',
   users: 'id',
-  tokens: 'id',
   key_sets: 'id',
   deployments: 'id',
   audit_heads: 'organization_id',
