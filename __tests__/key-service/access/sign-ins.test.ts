@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { hashPassword } from '../../../src/key-service/access/password-hash.ts';
 import type { SignedIn } from '../../../src/key-service/access/sign-ins.ts';
 import { serviceChain } from '../../../src/key-service/audit/audit-record.ts';
 import { usedCore } from '../support/core.ts';
-import { accountOf, testPassword } from '../support/management.ts';
+import { accountOf, tester, testPassword } from '../support/management.ts';
 import { recordsWith } from '../support/records.ts';
 import { onEveryStore, type TestStore } from '../support/stores.ts';
 
@@ -235,5 +236,33 @@ describe('wrong passwords', () => {
     environment.advance(60_000);
     await core.refusedSignIns.flush();
     expect(await records()).toEqual([...first, [alice.email, '1', '1']]);
+  });
+});
+
+describe('right passwords', () => {
+  /** What somebody does again and again, all at once, while others want to sign in. */
+  const floods: readonly [string, (used: Awaited<ReturnType<typeof withMallory>>) => Promise<unknown>][] = [
+    ['signing in', ({ signIn, email, notes }) => signIn({ email, deviceNote: notes.shift() })],
+    ['making accounts', ({ core, organization }) => core.users.add(organization, newcomer(), tester)],
+  ];
+  const newcomer = () =>
+    ({ email: `${randomUUID()}@example.com`, role: 'member', name: 'X', password: testPassword }) as const;
+
+  async function withMallory() {
+    const used = await withAlice();
+    const { email } = await accountOf(used, 'mallory@example.com');
+    const begun: SignedIn[] = [];
+    for (let times = 0; times < 4; times++) begun.push(await used.signIn({ email }));
+    // Each note is good for ten attempts at once.
+    const notes = begun.flatMap(({ deviceNote }) => Array.from({ length: 10 }, () => deviceNote));
+    return { ...used, email, notes, organization: { organizationId: used.organizationId, systemId: null } };
+  }
+
+  it.each(floods)('of one who is %s all the time keep nobody else out of a known browser', async (_what, once) => {
+    const used = await withMallory();
+    const { deviceNote } = await used.signIn();
+    const flood = Promise.allSettled(Array.from({ length: 40 }, () => once(used)));
+    expect(await used.signIn({ deviceNote })).toMatchObject({ user: { email: used.alice.email } });
+    await flood;
   });
 });

@@ -41,6 +41,19 @@ describe('a turnstile', () => {
     expect(await turnstile.pass(async () => 'fourth')).toBe('fourth');
   });
 
+  it('lets nobody who gives a name wait twice, and so take the room of others', async () => {
+    const turnstile = new Turnstile(1, 2);
+    const [inside, waiting] = [work(), work()];
+    const passes = [turnstile.pass(inside.act, 'mallory'), turnstile.pass(waiting.act, 'mallory')];
+    await expect(turnstile.pass(async () => 'again', 'mallory')).rejects.toMatchObject({ code: 'too-many' });
+    const alice = turnstile.pass(async () => 'alice', 'alice');
+    inside.end('');
+    waiting.end('');
+    await Promise.all(passes);
+    expect(await alice).toBe('alice');
+    expect(await turnstile.pass(async () => 'later', 'mallory')).toBe('later');
+  });
+
   it('goes on after something that failed', async () => {
     const turnstile = new Turnstile(1, 1);
     const failing = work();

@@ -60,7 +60,7 @@ export class Accounts {
       id: this.#environment.newId(),
       email,
       name,
-      password_hash: await this.#parts.passwords.hash(given.password),
+      password_hash: await this.#parts.passwords.hashForOther(given.password),
       password_changed_at: now,
       created_at: now,
       last_seen_at: null,
@@ -77,10 +77,10 @@ export class Accounts {
     const { limits, passwords } = this.#parts;
     const account = await this.find(user.email);
     const isRight = await limits.attempt({ holder: user.id }, async () => {
-      return (await passwords.check(given.current, account?.password_hash, true)) || undefined;
+      return (await passwords.check(given.current, account?.password_hash, user.id)) || undefined;
     });
     if (isRight !== true || account === undefined) throw notTheCurrentOne();
-    const password = await passwords.hash(given.password);
+    const password = await passwords.hash(given.password, account.id);
     await this.#parts.audited.change(async (transaction) => {
       await lockRow(transaction, 'users', account.id);
       // Another change may have been quicker.
@@ -100,7 +100,7 @@ export class Accounts {
    */
   async resetPassword(email: string, password: string, initiator: Initiator): Promise<Account> {
     requireNewPassword(password, accountEmail(email));
-    const hash = await this.#parts.passwords.hash(password);
+    const hash = await this.#parts.passwords.hashForOther(password);
     return await this.#parts.audited.change(async (transaction) => {
       const account = await this.find(email, transaction);
       if (account === undefined) throw noSuchAccount(email);

@@ -72,7 +72,7 @@ export class SignIns {
     const isKnown = device !== undefined && device.userId === account?.id;
     const who = isKnown ? { holder: device.id } : { network, account: email };
     const signedIn = await limits.attempt(who, async () => {
-      const isRight = await passwords.check(attempt.password, account?.password_hash, isKnown);
+      const isRight = await passwords.check(attempt.password, account?.password_hash, isKnown ? account.id : undefined);
       return isRight && account !== undefined ? await this.#begin(account, attempt, isKnown) : undefined;
     });
     if (signedIn !== undefined) return signedIn;
@@ -103,7 +103,9 @@ export class SignIns {
   /** Resolves to undefined when the password was changed while it was checked. */
   async #begin(account: Account, attempt: SignInAttempt, isKnown: boolean): Promise<SignedIn | undefined> {
     const { audited, sessions, devices, passwords } = this.#parts;
-    const newHash = isOutdated(account.password_hash) ? await passwords.hash(attempt.password) : account.password_hash;
+    const newHash = isOutdated(account.password_hash)
+      ? await passwords.hash(attempt.password, account.id)
+      : account.password_hash;
     return await audited.change<SignedIn | undefined>(async (transaction) => {
       if (!(await hasStill(transaction, account))) return { result: undefined, entry: [] };
       await transaction.updateTable('users').set({ password_hash: newHash }).where('id', '=', account.id).execute();
