@@ -9,9 +9,11 @@ import { App } from './app.tsx';
 import './components/elements.ts';
 import { registerIcons } from './icons.ts';
 import { followColorScheme } from './lib/color-scheme.ts';
+import { reloadForNewVersion } from './lib/new-version.ts';
 
 registerIcons();
 followColorScheme();
+reloadForNewVersion();
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('the page has no place for the app');

@@ -66,7 +66,8 @@ function isSessionOver(error: unknown): boolean {
   return error instanceof Refusal && error.status === 401;
 }
 
-function begin(session: Session): void {
+/** Goes on in a session that has just begun. */
+export function begin(session: Session): void {
   localStorage.setItem(hintName, '');
   queryClient.setQueryData(sessionKey, remembered(session));
 }

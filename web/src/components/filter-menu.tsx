@@ -38,7 +38,7 @@ export function FilterMenu({
     <>
       <wa-button id={id} size="s" appearance={chosen.length > 0 ? 'filled-outlined' : 'outlined'} with-caret>
         {title}
-        {chosen.length > 0 && <wa-badge slot="end">{chosen.length}</wa-badge>}
+        {chosen.length > 0 && <wa-badge>{chosen.length}</wa-badge>}
       </wa-button>
       <wa-popover for={id} placement="bottom-start" without-arrow class="filter-menu">
         <fieldset class="stack" aria-label={title}>
