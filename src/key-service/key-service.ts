@@ -20,6 +20,7 @@ import { managementApi } from './http/management/management-api.ts';
 import { measureRequests, metricsRoute } from './http/metrics-routes.ts';
 import { openApiRoute } from './http/openapi-route.ts';
 import { selfRoute } from './http/self-route.ts';
+import { endSlowBodies } from './http/slow-bodies.ts';
 import { type KeyServiceCore, openKeyServiceCore, type StoreOptions } from './key-service-core.ts';
 import { defaultAttempts, FailedAttempts } from './keys/failed-attempts.ts';
 import { UsageThread } from './keys/usage-thread.ts';
@@ -161,7 +162,7 @@ async function issueSetupToken({ setupToken }: KeyServiceCore, tell: (token: str
   if (token !== undefined) tell(token);
 }
 
-/** What holds for every answer: never cached, errors as problem documents, callers not cut off while they still send. */
+/** What holds for every answer: never cached, errors as problem documents, callers neither waited for nor cut off too soon. */
 function answerLikeOurselves(app: FastifyInstance, drainBytes: number): void {
   app.decorateRequest('key', null);
   app.setErrorHandler(answerError);
@@ -170,6 +171,7 @@ function answerLikeOurselves(app: FastifyInstance, drainBytes: number): void {
     reply.header('cache-control', 'no-store');
   });
   drainAnsweredRequests(app, drainBytes);
+  endSlowBodies(app);
 }
 
 async function startWorkers(

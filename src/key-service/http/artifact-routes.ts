@@ -13,16 +13,19 @@ export const formOverheadBytes = 1024 * 1024;
 const maxTextLength = 1000;
 const requiredParts = ['name', 'version', 'contentType'] as const;
 
+interface UploadParts {
+  readonly artifacts: Artifacts;
+  readonly maxPackageBytes: number;
+  readonly onRequest: ReturnType<typeof requireKey>;
+}
+
 /** The volatile upload (dataminer-services spec 2.1). */
-export function artifactRoutes(
-  app: FastifyInstance,
-  parts: { artifacts: Artifacts; maxPackageBytes: number; onRequest: ReturnType<typeof requireKey> },
-): void {
+export function artifactRoutes(app: FastifyInstance, parts: UploadParts): void {
   // Left unread here: the route streams it.
   app.addContentTypeParser(/^multipart\/form-data/i, (_request, _payload, done) => done(null));
   app.post(
     paths.uploadArtifact,
-    { onRequest: parts.onRequest, schema: { response: { 200: UploadAnswer } } },
+    { onRequest: parts.onRequest, config: { streamsBody: true }, schema: { response: { 200: UploadAnswer } } },
     async (request): Promise<UploadAnswer> => {
       if (Number(request.headers['content-length']) > parts.maxPackageBytes + formOverheadBytes)
         throw tooLarge(parts.maxPackageBytes);
@@ -34,7 +37,7 @@ export function artifactRoutes(
 async function takeArtifact(
   request: FastifyRequest,
   key: AuthenticatedKey,
-  { artifacts, maxPackageBytes }: { artifacts: Artifacts; maxPackageBytes: number },
+  { artifacts, maxPackageBytes, onRequest: judgeKey }: UploadParts,
 ): Promise<string> {
   const systemId = key.system?.id;
   if (systemId === undefined) throw new Error('only the keys of a DMS may upload');
@@ -48,6 +51,8 @@ async function takeArtifact(
     });
     const description = descriptionFrom(fields);
     if (writer.size === 0) throw new UploadError(400, 'The part "file" is empty.');
+    // The package may have been on its way for long: a key that died meanwhile brings nothing (403 precedes any effect, spec 2.6).
+    await judgeKey(request);
     await writer.finish(description);
     return writer.id;
   } catch (error) {

@@ -37,7 +37,7 @@ export interface KeyCheckParts {
 
 /**
  * A hook that lets a request pass with a working key only. It runs before anything of the request is looked at, its body
- * included, and notes the use of the key. A working key passes however many others were tried from its address, and one that is
+ * included, and notes the use of the key; run again when the body has come, it refuses a key that died meanwhile. A working key passes however many others were tried from its address, and one that is
  * dead is always told so; who tries unknown ones is sent away for a while (design 5, "Failed attempts").
  */
 export function requireKey(parts: KeyCheckParts, allows: KeyRule) {
@@ -50,11 +50,13 @@ export function requireKey(parts: KeyCheckParts, allows: KeyRule) {
       parts.observer.keyValidated('forbidden');
       throw keyRejected;
     }
+    const isKnown = request.key !== null;
+    request.key = key;
+    if (isKnown) return;
     const route = `${request.method} ${request.routeOptions.url}`;
     parts.keyUsage.record(key.valueId, route, callerOf(request.headers), addressOf(request));
     if (verdict.isOutdated && text !== undefined) parts.pepperUpgrade.note(key.valueId, text);
     parts.observer.keyValidated('accepted');
-    request.key = key;
   };
 }
 

@@ -25,7 +25,11 @@ export function deploymentRoutes(
 ): void {
   app.post<{ Body: DeployRequest }>(
     paths.deployArtifact,
-    { onRequest: parts.onDeployRequest, schema: { body: DeployRequest, response: { 200: DeployAnswer } } },
+    {
+      onRequest: parts.onDeployRequest,
+      preHandler: parts.onDeployRequest,
+      schema: { body: DeployRequest, response: { 200: DeployAnswer } },
+    },
     async (request, reply): Promise<DeployAnswer> => {
       const key = authenticatedKey(request);
       if (key.system === undefined) throw new Error('only the keys of a DMS may deploy');

@@ -117,7 +117,7 @@ export const operationTexts: Readonly<Record<string, OperationText>> = {
   [`POST ${managementPaths.password}`]: {
     id: 'changePassword',
     tag: 'Session',
-    summary: "Changes one's own password; every other session ends",
+    summary: "Changes one's own password; every session ends, and a new one begins",
     problems: [429],
   },
 

@@ -8,6 +8,7 @@ import {
 } from '../../access/authorization.ts';
 import type { Principal } from '../../access/principal.ts';
 import type { KeyServiceCore } from '../../key-service-core.ts';
+import { judgeAroundBody } from '../judge-around-body.ts';
 
 /**
  * Who may call a route: anybody (signing in and the like), everybody who is signed in, those with any role in the organization
@@ -34,8 +35,8 @@ declare module 'fastify' {
 }
 
 /**
- * Holds every route to its rule before anything else of the request is looked at, its body included. Deny by default (security
- * practice 12): a route without a rule keeps the service from starting. Needs `request.principal`.
+ * Holds every route to its rule before anything else of the request is looked at, its body included, and again when that has
+ * come. Deny by default (security practice 12): a route without a rule keeps the service from starting. Needs `request.principal`.
  */
 export function enforceAccessRules(app: FastifyInstance, core: KeyServiceCore): void {
   app.decorateRequest('place', null);
@@ -43,7 +44,7 @@ export function enforceAccessRules(app: FastifyInstance, core: KeyServiceCore): 
   app.addHook('onRoute', ({ method, url, config }) => {
     if (config?.access === undefined) throw new Error(`${method} ${url} has no access rule: add config.access to it`);
   });
-  app.addHook('onRequest', async (request) => {
+  judgeAroundBody(app, async (request) => {
     await enforce(ruleOf(request), request, core);
   });
 }

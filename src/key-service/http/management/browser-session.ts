@@ -4,11 +4,12 @@ import type { Session, SignIn } from '../../../contract/management/session.ts';
 import { forbidden } from '../../access/authorization.ts';
 import { initiatorOf, type Principal, type UserPrincipal } from '../../access/principal.ts';
 import { recentUntil } from '../../access/recent-sign-in.ts';
-import { csrfTokenOf } from '../../access/sessions.ts';
+import { type BegunSession, csrfTokenOf } from '../../access/sessions.ts';
 import { timestamp } from '../../environment.ts';
 import type { KeyServiceCore } from '../../key-service-core.ts';
 import { principalOf } from './access-rule.ts';
 import type { Browsers, PresentedSession } from './principal-hook.ts';
+import type { SessionCookies } from './session-cookies.ts';
 
 /**
  * Signs somebody in and gives their browser its cookies. A session that it had before ends: signing in again is how one becomes a
@@ -21,16 +22,24 @@ export async function signInBrowser(
   { request, reply, given }: { request: FastifyRequest; reply: FastifyReply; given: SignIn },
 ): Promise<Session> {
   origin.requireSafeWay(request);
-  const { sessionSecret, user, deviceNote } = await core.signIns.signIn({
+  const signedIn = await core.signIns.signIn({
     email: given.email,
     password: given.password,
     address: addressOf(request),
     deviceNote: cookies.deviceOf(request),
     session: request.session,
   });
-  cookies.setSession(request, reply, sessionSecret);
-  cookies.setDevice(request, reply, deviceNote);
-  return signedInAnswer(user, sessionSecret);
+  cookies.setDevice(request, reply, signedIn.deviceNote);
+  return beginInBrowser(cookies, { request, reply, begun: signedIn });
+}
+
+/** Gives a session that has just begun to the browser, in place of the one that it may have had. */
+export function beginInBrowser(
+  cookies: SessionCookies,
+  { request, reply, begun }: { request: FastifyRequest; reply: FastifyReply; begun: BegunSession },
+): Session {
+  cookies.setSession(request, reply, begun.sessionSecret);
+  return signedInAnswer(begun.user, begun.sessionSecret);
 }
 
 /** Where a request comes from. A proxy that is trusted may still pass on any text, and local sockets have no address. */

@@ -6,6 +6,7 @@ import { secretDigest } from '../../access/secret-digest.ts';
 import { csrfTokenOf, type Session } from '../../access/sessions.ts';
 import type { KeyServiceCore } from '../../key-service-core.ts';
 import { KeyServiceError } from '../../key-service-error.ts';
+import { judgeAroundBody } from '../judge-around-body.ts';
 import { ruleOf } from './access-rule.ts';
 import type { BrowserOrigin } from './browser-origin.ts';
 import type { SessionCookies } from './session-cookies.ts';
@@ -37,7 +38,7 @@ export interface Browsers {
 export function identifyCallers(app: FastifyInstance, core: KeyServiceCore, browsers: Browsers): void {
   app.decorateRequest('principal', null);
   app.decorateRequest('session', null);
-  app.addHook('onRequest', async (request) => {
+  judgeAroundBody(app, async (request) => {
     const token = bearerOf(request);
     if (token !== undefined) {
       request.principal = (await core.tokens.use(token)) ?? null;

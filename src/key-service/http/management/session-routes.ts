@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { managementPaths } from '../../../contract/management/paths.ts';
 import { ChangePassword, Session, SignIn } from '../../../contract/management/session.ts';
 import type { KeyServiceCore } from '../../key-service-core.ts';
-import { ownSession, sessionAnswer, signInBrowser } from './browser-session.ts';
+import { addressOf, beginInBrowser, ownSession, sessionAnswer, signInBrowser } from './browser-session.ts';
 import type { Browsers } from './principal-hook.ts';
 
 /** Signing in and out, who one is, and one's own password. */
@@ -24,10 +24,10 @@ export function sessionRoutes(app: FastifyInstance, core: KeyServiceCore, browse
   });
   app.post<{ Body: ChangePassword }>(
     managementPaths.password,
-    { config: { access: 'signed-in' }, schema: { body: ChangePassword } },
+    { config: { access: 'signed-in' }, schema: { body: ChangePassword, response: { 200: Session } } },
     async (request, reply) => {
-      await core.accounts.changePassword(ownSession(request), request.body);
-      return reply.code(204).send();
+      const begun = await core.accounts.changePassword(ownSession(request), request.body, addressOf(request));
+      return beginInBrowser(browsers.cookies, { request, reply, begun });
     },
   );
 }

@@ -1,0 +1,37 @@
+import { jest } from '@jest/globals';
+import { managementPaths } from '../../../src/contract/management/paths.ts';
+import { paths } from '../../../src/contract/paths.ts';
+import { type PatientService, patientService } from '../support/held-back.ts';
+
+describe('a body that does not come to its end', () => {
+  let service: PatientService;
+
+  beforeAll(async () => {
+    service = await patientService();
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
+  });
+
+  afterAll(() => {
+    jest.useRealTimers();
+  });
+
+  const json = { 'content-type': 'application/json' };
+  const key = () => ({ 'Ocp-Apim-Subscription-Key': service.values.primary });
+
+  it.each<[string, string, () => Record<string, string>]>([
+    ['signing in', managementPaths.session, () => ({ ...json, origin: service.url })],
+    ['the set-up', managementPaths.setup, () => ({ ...json, origin: service.url })],
+    ['a deployment', paths.deployArtifact, () => ({ ...json, ...key() })],
+  ])('is waited for half a minute: %s', async (_what, path, headers) => {
+    const request = await service.begin(path, headers(), '{"a":1}');
+    jest.advanceTimersByTime(30_000);
+    expect(await request.status()).toBe(408);
+  });
+
+  it('is waited for longer when it is a package', async () => {
+    const type = { 'content-type': 'multipart/form-data; boundary=b0' };
+    const request = await service.begin(paths.uploadArtifact, { ...type, ...key() }, '--b0--\r\n');
+    jest.advanceTimersByTime(60_000);
+    expect(await request.end()).toBe(400);
+  });
+});

@@ -1,0 +1,24 @@
+import type { FastifyInstance } from 'fastify';
+
+/** How long a body may take that is read as a whole, in milliseconds. None of them is larger than 1 MiB. */
+const bodyMilliseconds = 30_000;
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Whether the route reads its body itself while it comes, however long that takes. */
+    streamsBody?: boolean;
+  }
+}
+
+/** Ends requests whose body takes too long, as Node ends those that do as a whole: a server has one limit, which uploads need. */
+export function endSlowBodies(app: FastifyInstance): void {
+  app.addHook('preParsing', async (request, reply) => {
+    if (request.raw.complete || request.routeOptions.config.streamsBody) return;
+    const timer = setTimeout(() => {
+      const timeout = Object.assign(new Error('the body took too long'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' });
+      app.server.emit('clientError', timeout, request.socket);
+    }, bodyMilliseconds).unref();
+    request.raw.once('end', () => clearTimeout(timer));
+    reply.raw.once('close', () => clearTimeout(timer));
+  });
+}
