@@ -5,6 +5,7 @@ import { accountOf, tester, testPassword } from '../support/management.ts';
 import { recordsWith } from '../support/records.ts';
 import { onEveryStore } from '../support/stores.ts';
 
+const home = '192.0.2.1';
 const other = 'another password of hers';
 
 onEveryStore('a password', (store) => {
@@ -13,7 +14,7 @@ onEveryStore('a password', (store) => {
     const { core } = used;
     const alice = await accountOf(used, 'alice@example.com');
     const signIn = async (password: string) => {
-      const attempt = { email: alice.email, password, address: '192.0.2.1', deviceNote: undefined, session: null };
+      const attempt = { email: alice.email, password, address: home, deviceNote: undefined, session: null };
       const { sessionSecret } = await core.signIns.signIn(attempt);
       const session = await core.sessions.use(sessionSecret);
       if (session === undefined) throw new Error('there is no session');
@@ -22,12 +23,15 @@ onEveryStore('a password', (store) => {
     return { ...used, alice, signIn };
   }
 
-  it('is changed by its owner, whose other sessions end', async () => {
+  it('is changed by its owner, whose sessions end, for a thief of this one as well; a new one begins', async () => {
     const { core, alice, signIn, environment } = await aliceIn();
     const [here, there] = [await signIn(testPassword), await signIn(testPassword)];
     environment.advance(1000);
-    await core.accounts.changePassword(here.session, { current: testPassword, password: other });
-    expect([await here.isOn(), await there.isOn()]).toEqual([true, false]);
+    const given = { current: testPassword, password: other };
+    const { sessionSecret, user } = await core.accounts.changePassword(here.session, given, home);
+    expect([await here.isOn(), await there.isOn()]).toEqual([false, false]);
+    expect((await core.sessions.use(sessionSecret))?.user).toEqual(user);
+    expect(user).toEqual({ ...here.session.user, signedInAt: environment.now() });
     await expect(signIn(testPassword)).rejects.toMatchObject({ code: 'unauthenticated' });
     await signIn(other);
     expect(await recordsWith(core, 'user.password-changed')).toEqual([
@@ -53,19 +57,23 @@ onEveryStore('a password', (store) => {
   ])('stays with %s', async (_what, over, code) => {
     const { core, signIn } = await aliceIn();
     const { session } = await signIn(testPassword);
-    const change = core.accounts.changePassword(session, { current: testPassword, password: other, ...over });
+    const change = core.accounts.changePassword(session, { current: testPassword, password: other, ...over }, home);
     await expect(change).rejects.toMatchObject({ code });
     await signIn(testPassword);
   });
 
-  it('cannot be guessed from a borrowed browser', async () => {
-    const { core, signIn } = await aliceIn();
+  it('cannot be guessed from a borrowed browser, which is recorded', async () => {
+    const { core, alice, signIn } = await aliceIn();
     const { session } = await signIn(testPassword);
-    const guess = (current: string) => core.accounts.changePassword(session, { current, password: other });
+    const guess = (current: string) => core.accounts.changePassword(session, { current, password: other }, home);
     for (let tries = 0; tries < 10; tries++) {
       await expect(guess(`wrong password ${tries}`)).rejects.toMatchObject({ code: 'not-confirmed' });
     }
     await expect(guess(testPassword)).rejects.toMatchObject({ code: 'too-many' });
+    await core.refusedSignIns.flush();
+    expect(await recordsWith(core, 'session.refused')).toMatchObject([
+      { subject: alice.email, details: { count: '10', networks: '1' } },
+    ]);
   });
 
   it('is changed once when it is changed twice at the same moment', async () => {
@@ -73,7 +81,7 @@ onEveryStore('a password', (store) => {
     const { session } = await signIn(testPassword);
     const results = await Promise.allSettled(
       ['first new password', 'second new password'].map((password) =>
-        core.accounts.changePassword(session, { current: testPassword, password }),
+        core.accounts.changePassword(session, { current: testPassword, password }, home),
       ),
     );
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);

@@ -35,7 +35,7 @@ export function accessParts(db: Database, audited: Audited, peppers: Peppers, en
   const limits = new SignInLimits(environment);
   const refused = new RefusedSignIns(audited, environment);
   const devices = new KnownDevices(peppers, environment);
-  const accounts = new Accounts(db, { audited, sessions, passwords, limits }, environment);
+  const accounts = new Accounts(db, { audited, sessions, passwords, limits, refused }, environment);
   const firstOwner = new FirstOwner(db, audited, accounts, environment);
   return {
     authorization: new Authorization(db),

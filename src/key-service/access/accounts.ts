@@ -8,10 +8,12 @@ import { requireName } from '../name.ts';
 import { lockRow } from '../store/lock.ts';
 import type { Database, Queries, Tables } from '../store/schema.ts';
 import { accountEmail, requireEmail } from './email.ts';
+import { networkOf } from './network.ts';
 import type { PasswordChecks } from './password-checks.ts';
 import { requireNewPassword } from './password-rules.ts';
 import { initiatorOf } from './principal.ts';
-import type { Session, Sessions } from './sessions.ts';
+import type { RefusedSignIns } from './refused-sign-ins.ts';
+import type { BegunSession, Session, Sessions } from './sessions.ts';
 import type { SignInLimits } from './sign-in-limits.ts';
 
 export type Account = Tables['users'];
@@ -28,6 +30,7 @@ export interface AccountParts {
   readonly sessions: Sessions;
   readonly passwords: PasswordChecks;
   readonly limits: SignInLimits;
+  readonly refused: RefusedSignIns;
 }
 
 /** Local accounts: who can sign in, and with which password. What they may do is a matter of their roles. */
@@ -68,29 +71,30 @@ export class Accounts {
   }
 
   /**
-   * Somebody's own change of their password; all of their other sessions end. It is counted as signing in is, lest a borrowed
-   * browser be used to guess.
+   * Somebody's own change of their password. All of their sessions end, the one that asks as well, for whoever has its secret
+   * besides them; a new one begins. It is counted as signing in is, lest a borrowed browser be used to guess.
+   * @param address where they are, as far as the service can tell
    * @throws KeyServiceError `not-confirmed` when the current one is another, `invalid` for the new one, `too-many`
    */
-  async changePassword({ user, digest }: Session, given: ChangePassword): Promise<void> {
+  async changePassword({ user }: Session, given: ChangePassword, address: string): Promise<BegunSession> {
     requireNewPassword(given.password, user.email);
-    const { limits, passwords } = this.#parts;
+    const { limits, passwords, sessions, refused } = this.#parts;
     const account = await this.find(user.email);
     const isRight = await limits.attempt({ holder: user.id }, async () => {
       return (await passwords.check(given.current, account?.password_hash, user.id)) || undefined;
     });
-    if (isRight !== true || account === undefined) throw notTheCurrentOne();
+    if (isRight !== true || account === undefined) {
+      refused.note(user, networkOf(address));
+      throw notTheCurrentOne();
+    }
     const password = await passwords.hash(given.password, account.id);
-    await this.#parts.audited.change(async (transaction) => {
+    return await this.#parts.audited.change(async (transaction) => {
       await lockRow(transaction, 'users', account.id);
       // Another change may have been quicker.
       const row = await this.find(account.email, transaction);
       if (row?.password_hash !== account.password_hash) throw notTheCurrentOne();
-      return await this.#setPassword(transaction, account, {
-        hash: password,
-        keep: digest,
-        initiator: initiatorOf(user),
-      });
+      const change = await this.#setPassword(transaction, account, password, initiatorOf(user));
+      return { ...change, result: await sessions.begin(transaction, account) };
     });
   }
 
@@ -105,7 +109,7 @@ export class Accounts {
       const account = await this.find(email, transaction);
       if (account === undefined) throw noSuchAccount(email);
       await lockRow(transaction, 'users', account.id);
-      const change = await this.#setPassword(transaction, account, { hash, initiator });
+      const change = await this.#setPassword(transaction, account, hash, initiator);
       return { ...change, result: account };
     });
   }
@@ -113,14 +117,14 @@ export class Accounts {
   async #setPassword(
     transaction: Queries,
     { id, email }: Account,
-    { hash, keep, initiator }: { hash: string; keep?: Uint8Array; initiator: Initiator },
-  ): Promise<AuditedChange<undefined>> {
+    hash: string,
+    initiator: Initiator,
+  ): Promise<Omit<AuditedChange<unknown>, 'result'>> {
     const now = this.#environment.now();
     const change = { password_hash: hash, password_changed_at: now };
     await transaction.updateTable('users').set(change).where('id', '=', id).execute();
-    await this.#parts.sessions.endAllOf(transaction, id, keep);
+    await this.#parts.sessions.endAllOf(transaction, id);
     return {
-      result: undefined,
       entry: {
         organizationId: serviceChain,
         operation: 'user.password-changed',

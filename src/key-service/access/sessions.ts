@@ -74,13 +74,9 @@ export class Sessions {
     await queries.deleteFrom('sessions').where('digest', '=', digest).execute();
   }
 
-  /** Ends all sessions of a user, but perhaps one. */
-  async endAllOf(queries: Queries, userId: string, except?: Uint8Array): Promise<void> {
-    await queries
-      .deleteFrom('sessions')
-      .where('user_id', '=', userId)
-      .$if(except !== undefined, (query) => query.where('digest', '!=', except as Uint8Array))
-      .execute();
+  /** Ends all sessions of a user. */
+  async endAllOf(queries: Queries, userId: string): Promise<void> {
+    await queries.deleteFrom('sessions').where('user_id', '=', userId).execute();
   }
 
   /** Removes sessions that are over. */

@@ -203,7 +203,7 @@ describe('signing out', () => {
 });
 
 describe('one’s own password', () => {
-  it('is changed with the current one; other browsers are signed out', async () => {
+  it('is changed with the current one; other browsers are signed out, and whoever took the cookie of this one', async () => {
     const { email, ...service } = await serviceWithAlice();
     const [here, there] = [browser(service), browser(service)];
     await here.signIn(email);
@@ -211,7 +211,13 @@ describe('one’s own password', () => {
     const change = (current: string) =>
       here.call('POST', managementPaths.password, { current, password: 'another password of hers' });
     expect(await change('wrong password')).toMatchObject({ status: 400, body: { code: 'not-confirmed' } });
-    expect((await change(testPassword)).status).toBe(204);
+    const thief = browser(service);
+    for (const [name, value] of here.jar) thief.jar.set(name, value);
+    expect(await thief.session()).toBeDefined();
+    const changed = await change(testPassword);
+    expect(changed).toMatchObject({ status: 200, body: { user: { email } } });
+    expect(await thief.session()).toBeUndefined();
+    expect((await here.session())?.csrfToken).toBe(changed.body.csrfToken);
     expect([await here.session(), await there.session()]).toEqual([expect.anything(), undefined]);
     expect((await there.signIn(email, 'another password of hers')).status).toBe(200);
   });

@@ -29,8 +29,9 @@ export async function signInBrowser(
     deviceNote: cookies.deviceOf(request),
     session: request.session,
   });
+  const answer = beginInBrowser(cookies, { request, reply, begun: signedIn });
   cookies.setDevice(request, reply, signedIn.deviceNote);
-  return beginInBrowser(cookies, { request, reply, begun: signedIn });
+  return answer;
 }
 
 /** Gives a session that has just begun to the browser, in place of the one that it may have had. */
