@@ -52,6 +52,18 @@ describe('a proxy that is trusted', () => {
     expect(await recordsWith(core, 'session.created')).toMatchObject([{ details: { address: '192.0.2.44' } }]);
   });
 
+  it.each([
+    ['192.0.2.44:5678', '192.0.2.44'],
+    ['[2001:db8::1]:443', '2001:db8::1'],
+    ['[2001:db8::1]', '2001:db8::1'],
+    ['198.51.100.7:1, 192.0.2.44:5678, 10.1.2.3:80', '192.0.2.44'],
+  ])('may write ports behind addresses: %s', async (forwardedFor, address) => {
+    const { service, core } = await server({ trustProxy: ['127.0.0.1', '10.0.0.0/8'] });
+    const headers = { 'x-forwarded-for': forwardedFor };
+    expect((await browser(service, { ...local, headers }).signIn(email)).status).toBe(200);
+    expect(await recordsWith(core, 'session.created')).toMatchObject([{ details: { address } }]);
+  });
+
   it('says by which address the caller reaches the service, and whether by https', async () => {
     const { service } = await server({ trustProxy: ['127.0.0.0/8'] });
     const headers = { host: 'backend:8080', 'x-forwarded-proto': 'https', 'x-forwarded-host': 'keys.example.com' };

@@ -11,6 +11,7 @@ import { webApp } from '../key-service/http/web-app.ts';
 import { createKeyService, type KeyServiceOptions } from '../key-service/index.ts';
 import { AddressRanges } from '../key-service/operations/address-ranges.ts';
 import { answerBrokenRequest } from './broken-requests.ts';
+import { withoutPorts } from './forwarded-for.ts';
 import { serviceLog } from './service-log.ts';
 
 /** Where the Admin web app is built, beside the sources as beside what is published. */
@@ -51,6 +52,12 @@ export async function keyServiceServer(
     // Addresses that cannot even be looked up.
     frameworkErrors: (_error, _request, reply) => sendNothingHere(reply),
   });
+  if (proxies.length > 0) {
+    app.addHook('onRequest', async ({ headers }) => {
+      const forwardedFor = headers['x-forwarded-for'];
+      if (forwardedFor !== undefined) headers['x-forwarded-for'] = withoutPorts(String(forwardedFor));
+    });
+  }
   const tellsDetails = ['debug', 'trace'].includes(app.log.level);
   app.addHook('onResponse', async (request, reply) => {
     const { method, routeOptions } = request;
