@@ -80,9 +80,6 @@ const defaultDeployments: DeploymentOptions = {
   patience: 30_000,
 };
 
-/** The addresses under which a machine speaks to itself. */
-const ownAddresses = ['127.0.0.0/8', '::1'];
-
 const usageFlushMilliseconds = 1_000;
 const refusedFlushMilliseconds = 60_000;
 const cleanUpMilliseconds = 60 * 60_000;
@@ -145,7 +142,7 @@ export function createKeyService(options: KeyServiceOptions): FastifyPluginAsync
     const failedAttempts = new FailedAttempts(core.environment, { ...defaultAttempts, ...options.failedAttempts });
     const keyRequired = (rule: KeyRule) => requireKey({ ...core, failedAttempts, observer: metrics }, rule);
     healthRoutes(app, new Readiness(readinessChecks(core, workers), options.ending));
-    metricsRoute(app, metrics, options.metrics?.allow ?? ownAddresses);
+    metricsRoute(app, metrics, options.metrics?.allow);
     selfRoute(app, keyRequired(everyKey));
     artifactRoutes(app, { artifacts: core.artifacts, maxPackageBytes, onRequest: keyRequired(mayUpload) });
     deploymentRoutes(app, {

@@ -29,16 +29,23 @@ describe('/metrics', () => {
     ['another machine', { remoteAddress: '192.0.2.1' }],
     ['somebody behind a proxy on this machine', { headers: { 'x-forwarded-for': '192.0.2.1' } }],
     ['somebody behind a proxy who says so in another way', { headers: { forwarded: 'for=192.0.2.1' } }],
+    ['somebody behind a proxy on this machine who does not say so', { headers: { host: 'keys.example.com' } }],
+    ['a page of a site whose name has this address', { headers: { host: 'rebound.example:8080' } }],
   ])('is not there for %s', async (_who, request) => {
     const { app } = await runningService();
     const answer = await app.inject({ url: '/metrics', ...request });
     expect([answer.statusCode, answer.json()]).toEqual([404, nothingHere]);
   });
 
+  it.each(['localhost:8080', '127.0.0.1:8080', '[::1]:8080'])('is there for this machine as %s', async (host) => {
+    const { app } = await runningService();
+    expect((await app.inject({ url: '/metrics', headers: { host } })).statusCode).toBe(200);
+  });
+
   it('is there for whom the operator allows it, and then for nobody else', async () => {
     const { app } = await runningService({ metrics: { allow: ['192.0.2.0/24'] } });
     const statusFor = async (remoteAddress: string) =>
-      (await app.inject({ url: '/metrics', remoteAddress })).statusCode;
+      (await app.inject({ url: '/metrics', remoteAddress, headers: { host: 'keys:8080' } })).statusCode;
     expect([await statusFor('192.0.2.7'), await statusFor('127.0.0.1')]).toEqual([200, 404]);
   });
 

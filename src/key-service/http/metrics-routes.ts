@@ -2,19 +2,29 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { managementPaths } from '../../contract/management/paths.ts';
 import { AddressRanges } from '../operations/address-ranges.ts';
 import type { ServiceMetrics, SignInResult } from '../operations/service-metrics.ts';
+import { isLoopback } from './management/loopback.ts';
 import { sendProblem } from './problem.ts';
+
+/** The addresses under which a machine speaks to itself. */
+const ownAddresses = ['127.0.0.0/8', '::1'];
+const ownMachine = new AddressRanges(ownAddresses);
 
 /** Headers by which a proxy says for whom it asks. */
 const forwardingHeaders = ['forwarded', 'x-forwarded-for', 'x-real-ip'] as const;
 
 /**
- * `/metrics` for whoever asks from one of these addresses; for everybody else there is nothing there.
+ * `/metrics` for whoever asks from one of these addresses, by default those of this machine; for everybody else there is nothing
+ * there.
  * @throws KeyServiceError `invalid` for a text that is no address and no range of them
  */
-export function metricsRoute(app: FastifyInstance, metrics: ServiceMetrics, allow: readonly string[]): void {
+export function metricsRoute(
+  app: FastifyInstance,
+  metrics: ServiceMetrics,
+  allow: readonly string[] = ownAddresses,
+): void {
   const allowed = new AddressRanges(allow);
   app.get('/metrics', async (request, reply) => {
-    if (!allowed.include(request.ip) || isForwarded(request)) {
+    if (!allowed.include(request.ip) || isForwarded(request) || isMeantForOthers(request)) {
       return sendProblem(reply, 404, 'There is nothing at this address.');
     }
     return reply.type(metrics.contentType).send(await metrics.text());
@@ -46,4 +56,12 @@ function signInResult(status: number): SignInResult | undefined {
  */
 function isForwarded({ ip, headers, socket }: FastifyRequest): boolean {
   return ip === socket.remoteAddress && forwardingHeaders.some((name) => headers[name] !== undefined);
+}
+
+/**
+ * Whether somebody on this machine asks under another name than its own: a proxy that does not say so, or a browser in which a
+ * page of another site has given its name this machine's address (DNS rebinding).
+ */
+function isMeantForOthers({ ip, hostname }: FastifyRequest): boolean {
+  return ownMachine.include(ip) && !isLoopback(hostname);
 }
