@@ -1,4 +1,5 @@
-import { managementPaths } from '../../../../src/contract/management/paths.ts';
+import { keySetPaths, managementPath, managementPaths } from '../../../../src/contract/management/paths.ts';
+import { browser } from '../../support/browser.ts';
 import { api, signIn, tokenFor } from '../../support/management.ts';
 import { runningService } from '../../support/service.ts';
 
@@ -29,5 +30,22 @@ describe('who calls the management API', () => {
     const service = await runningService();
     const { status, body } = await api(service).get(managementPaths.session);
     expect({ status, body }).toMatchObject({ status: 401, body: { code: 'unauthenticated' } });
+  });
+
+  it('is told no secret over a network in the clear, nor anything else', async () => {
+    const service = await runningService();
+    const reveal = managementPath(managementPaths.systemKeys + keySetPaths.reveal, {
+      org: service.organizationId,
+      dms: service.systemId,
+      set: service.setId,
+    });
+    const origin = 'http://keys.example.com';
+    for (const caller of [await tokenFor(service, 'owner'), await signIn(service, 'owner')]) {
+      const open = browser(service, { origin, headers: caller.headers(origin) });
+      const { status, body } = await open.call('POST', reveal, { slot: 'primary' });
+      expect({ status, body }).toMatchObject({ status: 400, body: { code: 'invalid' } });
+      const local = browser(service, { origin: service.url, headers: caller.headers(service.url) });
+      expect((await local.call('POST', reveal, { slot: 'primary' })).status).toBe(200);
+    }
   });
 });

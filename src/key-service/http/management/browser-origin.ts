@@ -45,14 +45,14 @@ export class BrowserOrigin {
   }
 
   /**
-   * Refuses to take passwords and send secrets over a network in the clear.
+   * Refuses to take passwords, sessions and tokens, and to send secrets, over a network in the clear.
    * @throws KeyServiceError `invalid` unless the service is reached by https, or on this machine
    */
   requireSafeWay(request: FastifyRequest): void {
     if (this.isSecure(request) || isLoopback(hostOf(this.of(request)))) return;
     throw new KeyServiceError(
       'invalid',
-      'Signing in over http would show password and session to the network',
+      'Over http the network would see passwords, tokens and keys',
       'Reach the service by https: put a proxy with TLS in front of it, and name its address with --public-url.',
     );
   }

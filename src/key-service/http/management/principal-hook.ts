@@ -33,21 +33,26 @@ export interface Browsers {
 /**
  * Finds out who calls: a token in the Authorization header, or else the session of a cookie; with a token, cookies are not looked
  * at, whether it works or not. Changes that a browser asks for must come from our own pages, and those in the name of a session
- * must bring its CSRF token.
+ * must bring its CSRF token. Nobody works here over a network in the clear.
  */
 export function identifyCallers(app: FastifyInstance, core: KeyServiceCore, browsers: Browsers): void {
   app.decorateRequest('principal', null);
   app.decorateRequest('session', null);
   judgeAroundBody(app, async (request) => {
-    const token = bearerOf(request);
-    if (token !== undefined) {
-      request.principal = (await core.tokens.use(token)) ?? null;
-      return;
-    }
-    request.session = await presentedSession(request, core, browsers.cookies);
-    request.principal = request.session?.user ?? null;
-    if (isChange(request)) requireOwnPage(request, browsers.origin);
+    await identify(request, core, browsers);
+    if (request.principal !== null) browsers.origin.requireSafeWay(request);
   });
+}
+
+async function identify(request: FastifyRequest, core: KeyServiceCore, { origin, cookies }: Browsers): Promise<void> {
+  const token = bearerOf(request);
+  if (token !== undefined) {
+    request.principal = (await core.tokens.use(token)) ?? null;
+    return;
+  }
+  request.session = await presentedSession(request, core, cookies);
+  request.principal = request.session?.user ?? null;
+  if (isChange(request)) requireOwnPage(request, origin);
 }
 
 /** The token of a request, empty when it only says that there is one; undefined when it comes in another way. */
