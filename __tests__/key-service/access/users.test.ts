@@ -4,8 +4,9 @@ import type { Actor } from '../../../src/key-service/access/actor.ts';
 import type { RolePlace } from '../../../src/key-service/access/roles.ts';
 import { openKeyServiceCore } from '../../../src/key-service/key-service-core.ts';
 import { afterwards } from '../support/cleanup.ts';
-import { usedCore } from '../support/core.ts';
+import { atTheMachine, usedCore } from '../support/core.ts';
 import { revocationsIn } from '../support/custodian.ts';
+import { temporaryFolder } from '../support/folder.ts';
 import { accountOf, giveRole, sessionOf, tester, testPassword, userWith } from '../support/management.ts';
 import { recordsWith } from '../support/records.ts';
 import { onEveryStore, sqlite } from '../support/stores.ts';
@@ -64,6 +65,20 @@ onEveryStore('the users of a place', (store) => {
       code: 'unauthenticated',
     });
     expect((await users.list(system, {})).items).toMatchObject([{ id: alice.id, name: 'Alice', role: 'admin' }]);
+  });
+
+  it('gain somebody with a word of warning when the account is of other organizations, who may know its password', async () => {
+    const { core, users, organization, organizationId, system } = await place();
+    const other = await core.organizations.create('Other', tester.initiator);
+    const elsewhere = { organizationId: other.id, systemId: null };
+    expect(await users.add(system, newcomer, tester)).toMatchObject({ existed: false });
+    expect(await users.add(organization, newcomer, tester)).toMatchObject({ existed: false });
+    expect(await users.add(elsewhere, newcomer, tester)).toMatchObject({ existed: true });
+    const connector = { type: 'folder', folder: await temporaryFolder() } as const;
+    const second = await core.systems.create(organizationId, { name: 'Second', connector }, atTheMachine);
+    expect(await users.add({ organizationId, systemId: second.id }, newcomer, tester)).toMatchObject({
+      existed: false,
+    });
   });
 
   it('do not gain the same one twice', async () => {

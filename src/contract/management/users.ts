@@ -18,6 +18,16 @@ export const User = Type.Object({
 export type User = Static<typeof User>;
 export const UserList = ListOf(User);
 
+/** Somebody who was just given a role. */
+export const AddedUser = Type.Object({
+  ...User.properties,
+  /**
+   * True when the account was there before and had no role in this organization: somebody else made it and may know its password.
+   */
+  existed: Type.Boolean(),
+});
+export type AddedUser = Static<typeof AddedUser>;
+
 /** Gives somebody a role; name and password are needed when the service does not know the address yet, and not used otherwise. */
 export const NewUser = Type.Object(
   { email: Email, role: Type.Enum(roles), name: Type.Optional(Name), password: Type.Optional(NewPassword) },

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import type { Page, PageQuery } from '../../contract/management/list.ts';
 import type { Role } from '../../contract/management/role.ts';
-import type { NewUser, User } from '../../contract/management/users.ts';
+import type { AddedUser, NewUser, User } from '../../contract/management/users.ts';
 import type { Audited } from '../audit/audited.ts';
 import { type Environment, timestamp } from '../environment.ts';
 import { KeyServiceError } from '../key-service-error.ts';
@@ -69,11 +69,12 @@ export class Users {
 
   /**
    * Gives somebody a role who has none there. Whoever the service does not know yet gets an account, for which name and password
-   * are needed; a known account stays as it is.
+   * are needed; a known account stays as it is. When nobody of the organization has had to do with that account before, the answer
+   * says so: who made it may know its password, and the adder is to ask the person.
    * @throws KeyServiceError `invalid`, `forbidden` for a role above the actor's or a token that ends, `conflict` for somebody who has a role there,
    * `not-found` for a place that is not there
    */
-  async add(place: RolePlace, given: NewUser, actor: Actor): Promise<User> {
+  async add(place: RolePlace, given: NewUser, actor: Actor): Promise<AddedUser> {
     if (!reaches(actor.role, given.role)) throw forbidden();
     const known = await this.#accounts.find(given.email);
     const prepared = known ?? (await this.#accounts.prepare(withNameAndPassword(given)));
@@ -85,10 +86,11 @@ export class Users {
       const held = await heldRole(transaction, place, account.id);
       if (held !== undefined) throw hasRoleAlready(account, held);
       const { role } = given;
-      const revocation = await giveRole(transaction, place, { userId: account.id, role, now: this.#environment.now() });
       const isNew = account.id === prepared.id && known === undefined;
+      const existed = !isNew && !(await hasRole(transaction, account.id, place.organizationId));
+      const revocation = await giveRole(transaction, place, { userId: account.id, role, now: this.#environment.now() });
       return {
-        result: userView(account, role, false),
+        result: { ...userView(account, role, false), existed },
         entry: userEntry('user.created', place, account, actor, { role, account: isNew ? 'new' : 'known' }),
         revocations: [revocation],
       };
@@ -185,8 +187,14 @@ async function insertUnlessThere(transaction: Queries, account: Account): Promis
     .execute();
 }
 
-async function hasRole(transaction: Queries, userId: string): Promise<boolean> {
-  const row = await transaction.selectFrom('roles').select('role').where('user_id', '=', userId).executeTakeFirst();
+/** Whether somebody has a role anywhere, or in an organization and its DMSs. */
+async function hasRole(transaction: Queries, userId: string, organizationId?: string): Promise<boolean> {
+  const row = await transaction
+    .selectFrom('roles')
+    .select('role')
+    .where('user_id', '=', userId)
+    .$if(organizationId !== undefined, (roles) => roles.where('organization_id', '=', organizationId ?? ''))
+    .executeTakeFirst();
   return row !== undefined;
 }
 

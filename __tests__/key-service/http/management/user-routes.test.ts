@@ -1,5 +1,5 @@
 import { managementPaths } from '../../../../src/contract/management/paths.ts';
-import type { User } from '../../../../src/contract/management/users.ts';
+import type { AddedUser, User } from '../../../../src/contract/management/users.ts';
 import { api, signIn, testPassword, tokenFor, userWith } from '../../support/management.ts';
 import { type RunningService, runningService } from '../../support/service.ts';
 
@@ -24,14 +24,16 @@ describe.each<[string, string, string, (service: RunningService) => { organizati
   it('are added, listed, changed and removed by an Admin', async () => {
     const service = await runningService();
     const admin = await signIn(service, 'admin', placeOf(service));
-    const added = await api(service, admin).post<User>(list, newcomer);
+    const added = await api(service, admin).post<AddedUser>(list, newcomer);
     expect(added).toMatchObject({
       status: 201,
       body: { email: 'alice@example.com', role: 'member', inherited: false },
     });
     const parts = { user: added.body.id };
     const changed = await api(service, admin, parts).patch<User>(user, { role: 'admin' });
-    expect(changed).toMatchObject({ status: 200, body: { ...added.body, role: 'admin' } });
+    const { existed, ...alice } = added.body;
+    expect(existed).toBe(false);
+    expect(changed).toMatchObject({ status: 200, body: { ...alice, role: 'admin' } });
     const page = await api(service, admin).get<UserPage>(`${list}?limit=1`);
     expect(page.body).toMatchObject({ items: [{ id: expect.any(String) }], next: expect.any(String) });
     const rest = await api(service, admin).get<UserPage>(`${list}?limit=1&cursor=${page.body.next}`);

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { PageQuery } from '../../../contract/management/list.ts';
 import { managementPaths } from '../../../contract/management/paths.ts';
 import type { OrganizationRight, SystemRight } from '../../../contract/management/rights.ts';
-import { NewUser, User, UserChange, UserList } from '../../../contract/management/users.ts';
+import { AddedUser, NewUser, User, UserChange, UserList } from '../../../contract/management/users.ts';
 import type { Actor } from '../../access/actor.ts';
 import { requireRight } from '../../access/authorization.ts';
 import { initiatorOf } from '../../access/principal.ts';
@@ -42,7 +42,7 @@ function routesAt({ list, user, rule }: UserPaths, app: FastifyInstance, core: K
   );
   app.post<{ Body: NewUser }>(
     list,
-    { config: { access: rule('manage users') }, schema: { body: NewUser, response: { 201: User } } },
+    { config: { access: rule('manage users') }, schema: { body: NewUser, response: { 201: AddedUser } } },
     async (request, reply) => {
       requireRecentSignIn(principalOf(request), environment);
       reply.code(201);
