@@ -127,6 +127,16 @@ describeInBrowser('the frame of the Admin web app', () => {
       expect(await page.content()).not.toContain(member.email);
     });
 
+    it('goes to the overview, and says why, when the page is not there in the other organization', async () => {
+      const window = await app.ownerAt(viewport, app.systemPage('/keys'));
+      const { page } = window;
+      await heading(window, 'Keys of Studio').waitFor();
+      await switchTo(window, 'Acme', 'Umbrella');
+      await heading(window, 'Umbrella').waitFor();
+      await page.getByText('The page that you were on is not there for you in Umbrella.').waitFor();
+      expect(new URL(page.url()).pathname).toBe(`/${other}/organization`);
+    });
+
     it('24: has no page that a Member may not use, and its address and its API refuse', async () => {
       const window = await anonymousAt('/');
       const { page } = window;
@@ -196,6 +206,31 @@ describeInBrowser('the frame of the Admin web app', () => {
       await choose(window, page.getByRole('button', { name: /^Signed in as/ }), 'Light appearance');
       await page.locator('html:not(.wa-dark)').waitFor();
     });
+  });
+
+  it('makes an organization, and goes there', async () => {
+    const window = await app.ownerAt('desktop', app.organizationPage());
+    await switchTo(window, 'Acme', 'Create organization');
+    expect(await faultsOf(window, 'create-organization', 'dialog')).toEqual([]);
+    await openDialog(window).getByLabel('Name').fill('Hooli');
+    await openDialog(window).getByRole('button', { name: 'Create' }).click();
+    await heading(window, 'Hooli').waitFor();
+  });
+
+  it('changes the password of whoever is signed in', async () => {
+    const account = await app.service.hire('Paul', 'member');
+    const window = await app.browser.open('desktop', '/');
+    const { page } = window;
+    await signIn(window, account);
+    await choose(window, page.getByRole('button', { name: /^Signed in as/ }), 'Change password');
+    const dialog = openDialog(window);
+    const password = 'another sentence to remember';
+    await dialog.getByLabel('Current password').fill(account.password);
+    await dialog.getByLabel('New password', { exact: true }).fill(password);
+    expect(await faultsOf(window, 'change-password', 'dialog')).toEqual([]);
+    await dialog.getByRole('button', { name: 'Change password' }).click();
+    await page.getByText('Your password is changed').waitFor();
+    await signIn(await app.browser.open('phone', '/'), { email: account.email, password });
   });
 
   it('leads past the frame to the content with the keyboard', async () => {

@@ -120,7 +120,7 @@ export async function faultsOf(
   part: keyof typeof parts = 'page',
 ): Promise<readonly string[]> {
   await mkdir(join(pictures, viewport), { recursive: true });
-  await page.screenshot({ path: join(pictures, viewport, `${name}.png`) });
+  await page.screenshot({ path: join(pictures, viewport, `${name}.png`), animations: 'disabled' });
   const { violations } = await new AxeBuilder({ page })
     .include(parts[part])
     .options(checks)
@@ -137,10 +137,18 @@ export async function faultsOf(
 
 async function whatIsTooWide(page: Page): Promise<readonly string[]> {
   await page.setViewportSize({ ...viewports.phone, width: narrowest });
-  const width = await page.evaluate<number>('document.documentElement.scrollWidth');
+  const found = await page.evaluate<readonly string[]>(tooWide);
   await page.setViewportSize(viewports.phone);
-  return width > narrowest ? [`it is ${width} pixels wide on a screen of ${narrowest}`] : [];
+  return found;
 }
+
+/** Looks for it in the page: the page itself, and what scrolls within a dialog or panel. */
+const tooWide = `[
+  ['the page', document.documentElement],
+  ...[...document.querySelectorAll('wa-dialog[open], wa-drawer[open]')].map((element) => [
+    element.label, element.shadowRoot.querySelector('[part~=body]')]),
+].filter(([, { scrollWidth, clientWidth }]) => scrollWidth > clientWidth)
+ .map(([name, { scrollWidth, clientWidth }]) => name + ' is ' + scrollWidth + ' pixels wide where there are ' + clientWidth)`;
 
 /** What the component library makes of a page. */
 const parts = { page: 'body', dialog: 'wa-dialog[open]', panel: 'wa-drawer[open]' } as const;
