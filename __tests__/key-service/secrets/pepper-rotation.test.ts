@@ -1,13 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
+import { sql } from 'kysely';
 import { systemEnvironment } from '../../../src/key-service/environment.ts';
 import { type KeyServiceCore, openKeyServiceCore } from '../../../src/key-service/key-service-core.ts';
 import { newSecretText, secretFrom } from '../../../src/key-service/secrets/service-secret.ts';
 import { afterwards } from '../support/cleanup.ts';
 import { type UsedCore, usedCore } from '../support/core.ts';
 import { anywhere, aTest } from '../support/custodian.ts';
-import { onEveryStore } from '../support/stores.ts';
+import { onEveryStore, onPostgres, postgres, type TestStore } from '../support/stores.ts';
 
 // PostgreSQL may have to be started first, on a machine that is busy.
 jest.setTimeout(60_000);
@@ -36,6 +37,14 @@ async function use(core: KeyServiceCore, key: string): Promise<boolean> {
   const found = await core.keyVerifier.verify(key);
   if (found !== undefined) core.pepperUpgrade.note(found.valueId, key);
   return found !== undefined;
+}
+
+async function rotated(
+  store: TestStore,
+): Promise<{ used: UsedCore; service: KeyServiceCore; old: string; next: string | null }> {
+  const used = await usedCore(store);
+  const { current, next } = await used.core.pepperRotation.run();
+  return { used, service: await opened(used, 'service'), old: current, next };
 }
 
 onEveryStore('rotating the pepper', (store) => {
@@ -115,6 +124,28 @@ onEveryStore('rotating the pepper', (store) => {
     expect(await service.pepperRotation.run()).toMatchObject({ left: {}, retired: [old] });
   });
 
+  it('makes nothing that would die with the old one, while a process that has it is still ending', async () => {
+    const used = await usedCore(store);
+    const wanted = { slot: 'primary', confirm: 'GitHub', override: true } as const;
+    const { current: old, next } = await used.core.pepperRotation.run();
+    const knowsBoth = await opened(used, 'command');
+    const service = await opened(used, 'service');
+    // As long as the old one is asked for, it is counted.
+    await used.core.keySets.regenerate(anywhere(used.setId), wanted, aTest);
+    expect(await service.pepperRotation.run()).toMatchObject({ left: { [old]: 2 } });
+    await service.keySets.regenerate(anywhere(used.setId), wanted, aTest);
+    await service.keySets.regenerate(anywhere(used.setId), { ...wanted, slot: 'secondary' }, aTest);
+    expect(await service.pepperRotation.run()).toMatchObject({ left: {}, retired: [old] });
+
+    const { value } = await knowsBoth.keySets.regenerate(anywhere(used.setId), wanted, aTest);
+    expect(await use(knowsBoth, value)).toBe(true);
+    await knowsBoth.pepperUpgrade.flush();
+    expect(await pepperOfValues(service)).toEqual({ primary: next, secondary: next });
+    await expect(used.core.keySets.regenerate(anywhere(used.setId), wanted, aTest)).rejects.toMatchObject({
+      code: 'secrets',
+    });
+  });
+
   it('must be finished before the old one is taken away: without it nothing starts', async () => {
     const used = await usedCore(store);
     const { current: old } = await used.core.pepperRotation.run();
@@ -141,14 +172,8 @@ onEveryStore('rotating the pepper', (store) => {
 });
 
 onEveryStore('bringing digests under the current pepper', (store) => {
-  async function rotated(): Promise<{ used: UsedCore; service: KeyServiceCore; old: string; next: string | null }> {
-    const used = await usedCore(store);
-    const { current, next } = await used.core.pepperRotation.run();
-    return { used, service: await opened(used, 'service'), old: current, next };
-  }
-
   it('is done again when it failed', async () => {
-    const { used, service, next } = await rotated();
+    const { used, service, next } = await rotated(store);
     await use(service, used.values.primary);
     await service.db.schema.alterTable('key_values').renameTo('elsewhere').execute();
     await expect(service.pepperUpgrade.flush()).rejects.toThrow();
@@ -158,7 +183,7 @@ onEveryStore('bringing digests under the current pepper', (store) => {
   });
 
   it('does no harm when two services do it at the same moment', async () => {
-    const { used, service, next } = await rotated();
+    const { used, service, next } = await rotated(store);
     const other = await opened(used, 'service');
     for (const core of [service, other]) for (const key of Object.values(used.values)) await use(core, key);
     await Promise.all([service.pepperUpgrade.flush(), other.pepperUpgrade.flush()]);
@@ -166,3 +191,30 @@ onEveryStore('bringing digests under the current pepper', (store) => {
     for (const key of Object.values(used.values)) expect(await use(other, key)).toBe(true);
   });
 });
+
+onPostgres('bringing several digests under the current pepper', () => {
+  it('waits for nobody crosswise who changes their key set, in whatever order', async () => {
+    const { used, service, next } = await rotated(postgres);
+    const found = await Promise.all(Object.values(used.values).map((key) => service.keyVerifier.verify(key)));
+    const keys = new Map(Object.values(used.values).map((key, index) => [found[index]?.valueId ?? '', key]));
+    const [first = '', last = ''] = [...keys.keys()].sort();
+    for (const id of [first, last]) service.pepperUpgrade.note(id, keys.get(id) ?? '');
+    const flushed = await used.core.db.transaction().execute(async (transaction) => {
+      const change = (id: string) =>
+        transaction.updateTable('key_values').set({ created_by: 'a test' }).where('id', '=', id).execute();
+      await change(last);
+      const flush = service.pepperUpgrade.flush();
+      await untilSomebodyWaits(service);
+      await change(first);
+      return { flush };
+    });
+    await flushed.flush;
+    expect(await pepperOfValues(service)).toEqual({ primary: next, secondary: next });
+  });
+});
+
+/** Until one transaction of the database waits for another. */
+async function untilSomebodyWaits({ db }: KeyServiceCore): Promise<void> {
+  const waiting = sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+  while ((await waiting.execute(db)).rows.length === 0);
+}

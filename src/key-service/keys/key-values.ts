@@ -4,6 +4,7 @@ import type { KeySlot } from '../../contract/key-slot.ts';
 import type { Initiator } from '../../contract/management/initiator.ts';
 import { KeyServiceError } from '../key-service-error.ts';
 import { keyDigest } from '../secrets/digest.ts';
+import { heldPepper } from '../secrets/pepper-ring.ts';
 import { openValue, sealValue, unwrapDataKey } from '../secrets/seal.ts';
 import type { Queries } from '../store/schema.ts';
 import { type KeySetPlace, scopeOf } from './key-set-owner.ts';
@@ -22,6 +23,7 @@ type Secrets = Pick<KeySetParts, 'secrets' | 'environment'>;
  * Makes a new value the current one of its slot, which must have none any more.
  * @param dataKey the set's own
  * @returns the value, which is stored only digested and sealed
+ * @throws KeyServiceError `secrets` when this process does not know the pepper
  */
 export async function insertValue(
   transaction: Queries,
@@ -32,7 +34,7 @@ export async function insertValue(
   by: Initiator,
 ): Promise<string> {
   const value = formatKey(scopeOf(set), environment.randomBytes(keyRandomBytes));
-  const pepper = secrets.peppers.current;
+  const pepper = await heldPepper(transaction, secrets.peppers);
   const place = { organizationId: set.organization_id, setId: set.id, slot, version };
   await transaction
     .insertInto('key_values')

@@ -1,4 +1,6 @@
+import { KeyServiceError } from '../key-service-error.ts';
 import type { Queries } from '../store/schema.ts';
+import { heldSecretId } from './secret-ids.ts';
 import type { Secrets } from './secret-source.ts';
 import type { ServiceSecret } from './service-secret.ts';
 
@@ -51,6 +53,23 @@ export async function olderPepperIds(db: Queries): Promise<readonly string[]> {
     .where('name', '=', olderPeppersSetting)
     .executeTakeFirst();
   return row === undefined ? [] : (JSON.parse(row.value) as string[]);
+}
+
+/**
+ * The pepper for a new digest, which stays one that the database asks for until the transaction ends. A process that is still
+ * ending may have an older one than those that are started already; once no value needs that one, nothing must be made with it.
+ * @throws KeyServiceError `secrets` when the database asks for none that this process knows
+ */
+export async function heldPepper(transaction: Queries, peppers: Peppers): Promise<ServiceSecret> {
+  const current = await heldSecretId(transaction, 'pepper', 'share');
+  const wanted = [current, ...(await olderPepperIds(transaction))];
+  const pepper = peppers.all.find(({ id }) => wanted.includes(id));
+  if (pepper !== undefined) return pepper;
+  throw new KeyServiceError(
+    'secrets',
+    'The pepper that this process has was replaced',
+    `Start it again, so that it knows pepper ${current}; another process that runs already can do what was asked.`,
+  );
 }
 
 /** Says which ones these are, in a transaction that holds the current pepper to change it. */

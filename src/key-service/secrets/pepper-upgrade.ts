@@ -1,6 +1,7 @@
 import type { Database } from '../store/schema.ts';
 import { keyDigest } from './digest.ts';
 import type { Peppers } from './pepper-ring.ts';
+import { heldSecretId } from './secret-ids.ts';
 
 interface NewDigest {
   readonly digest: Uint8Array;
@@ -9,8 +10,8 @@ interface NewDigest {
 
 /**
  * Brings the digests of used values under the current pepper (security practice 9). Only when a key is used is it there to make
- * a new digest of. Digests, never keys, are collected in memory and written in batches, off the path of the requests; what a
- * crash loses comes with the next use.
+ * a new digest of. Digests, never keys, are collected in memory and written off the path of the requests; what a crash loses comes
+ * with the next use.
  */
 export class PepperUpgrade {
   readonly #db: Database;
@@ -35,24 +36,24 @@ export class PepperUpgrade {
     const batch = this.#pending;
     this.#pending = new Map();
     try {
-      await this.#db.transaction().execute(async (transaction) => {
-        // By ID, so that services that do this at the same moment do not wait for each other crosswise.
-        for (const [id, { digest, pepperId }] of [...batch].sort(byId)) {
-          await transaction
-            .updateTable('key_values')
-            .set({ digest, pepper_id: pepperId })
-            .where('id', '=', id)
-            .where('pepper_id', '!=', pepperId)
-            .execute();
-        }
-      });
+      for (const [id, digest] of batch) await this.#write(id, digest);
     } catch (error) {
       this.#pending = new Map([...batch, ...this.#pending]);
       throw error;
     }
   }
-}
 
-function byId([one]: [string, NewDigest], [other]: [string, NewDigest]): number {
-  return one < other ? -1 : 1;
+  /** One value at a time: who holds several waits crosswise with those who change a key set. */
+  async #write(id: string, { digest, pepperId }: NewDigest): Promise<void> {
+    await this.#db.transaction().execute(async (transaction) => {
+      // A service that has started since may have made a newer pepper the current one.
+      if ((await heldSecretId(transaction, 'pepper', 'share')) !== pepperId) return;
+      await transaction
+        .updateTable('key_values')
+        .set({ digest, pepper_id: pepperId })
+        .where('id', '=', id)
+        .where('pepper_id', '!=', pepperId)
+        .execute();
+    });
+  }
 }
