@@ -37,8 +37,7 @@ export function FilterMenu({
   return (
     <>
       <wa-button id={id} size="s" appearance={chosen.length > 0 ? 'filled-outlined' : 'outlined'} with-caret>
-        {title}
-        {chosen.length > 0 && <wa-badge>{chosen.length}</wa-badge>}
+        {chosen.length > 0 ? `${title} (${chosen.length})` : title}
       </wa-button>
       <wa-popover for={id} placement="bottom-start" without-arrow class="filter-menu">
         <fieldset class="stack" aria-label={title}>
