@@ -180,7 +180,8 @@ async function cancelDeployment({ caller, ledger, chance }: Hands): Promise<bool
   // Most have ended already.
   if (answer?.status === 409) return false;
   const done = isDone(answer, 'cancel');
-  ledger.note('deployment.cancelled', deployment, done);
+  // Asking again changes nothing.
+  ledger.noteOnce('deployment.cancelled', deployment, done);
   return done;
 }
 

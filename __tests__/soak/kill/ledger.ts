@@ -73,6 +73,13 @@ export class Ledger {
     this.systemName = new Belief(systemName);
   }
 
+  /** Notes a change that is made once, however often it is asked for. */
+  noteOnce(operation: string, subjectId: string, acknowledged: boolean): void {
+    const name = `${operation} ${subjectId}`;
+    const before = this.audited.get(name)?.acknowledged ?? 0;
+    this.audited.set(name, { acknowledged: acknowledged ? 1 : before, possible: 1 });
+  }
+
   note(operation: string, subjectId: string, acknowledged: boolean): void {
     const name = `${operation} ${subjectId}`;
     const count = this.audited.get(name) ?? { acknowledged: 0, possible: 0 };
