@@ -7,6 +7,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyServerOpt
 import { paths } from '../contract/paths.ts';
 import { answerError } from '../key-service/http/error-answer.ts';
 import { sendProblem } from '../key-service/http/problem.ts';
+import { endSlowBodies } from '../key-service/http/slow-bodies.ts';
 import { webApp } from '../key-service/http/web-app.ts';
 import { createKeyService, type KeyServiceOptions } from '../key-service/index.ts';
 import { AddressRanges } from '../key-service/operations/address-ranges.ts';
@@ -73,6 +74,8 @@ export async function keyServiceServer(
     );
   });
   closeConnectionsWhenEnding(app);
+  // Also those for which there is nothing here, and which the service never sees.
+  endSlowBodies(app);
   app.setNotFoundHandler((_request, reply) => sendNothingHere(reply));
   app.setErrorHandler(answerError);
   try {
