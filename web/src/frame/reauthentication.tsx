@@ -7,7 +7,7 @@ import { Dialog } from '../components/modal.tsx';
 
 type Answer = (isSignedIn: boolean) => void;
 
-/** Asks for the password once more before a reveal, a regeneration or a revocation, and then lets that go on. */
+/** Asks for the password once more before what gives power over keys, and then lets that go on. */
 export function Reauthentication({ session }: { session: Session }) {
   const [answer, setAnswer] = useState<Answer>();
   useEffect(() => whenReauthenticationIsNeeded(() => new Promise((resolve) => setAnswer(() => resolve))), []);

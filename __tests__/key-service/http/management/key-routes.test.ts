@@ -314,10 +314,11 @@ onEveryStore('key sets over the management API', (store) => {
       }
     });
 
-    it('need people who signed in within the last 15 minutes to reveal, regenerate and revoke', async () => {
+    it('need people who signed in within the last 15 minutes to create, reveal, regenerate and revoke', async () => {
       const keys = keysOf(service, await signIn(service, 'owner'), { set: service.setId });
       service.environment.advance(15 * 60_000);
       for (const attempt of [
+        () => keys.create({ label: 'Another' }),
         () => keys.reveal({ slot: 'primary' }),
         () => keys.regenerate({ slot: 'primary', confirm: 'GitHub' }),
         () => keys.revoke({ confirm: 'GitHub' }),

@@ -40,7 +40,8 @@ export function keyRoutes(app: FastifyInstance, core: KeyServiceCore): void {
   }
 }
 
-function listRoutes(app: FastifyInstance, { keySets }: KeyServiceCore, path: string, access: AccessRule): void {
+function listRoutes(app: FastifyInstance, core: KeyServiceCore, path: string, access: AccessRule): void {
+  const { keySets, environment } = core;
   app.get<{ Querystring: KeySetQuery }>(
     path,
     { config: { access }, schema: { querystring: KeySetQuery, response: { 200: KeySetList } } },
@@ -50,6 +51,8 @@ function listRoutes(app: FastifyInstance, { keySets }: KeyServiceCore, path: str
     path,
     { config: { access }, schema: { body: NewKeySet, response: { 201: CreatedKeySet } } },
     async (request, reply) => {
+      // The values of a new set are shown with it.
+      requireRecentSignIn(principalOf(request), environment);
       reply.code(201);
       return await keySets.create(ownerOf(request), request.body, initiatorFrom(request));
     },
