@@ -88,6 +88,8 @@ const Problem = build/* Type.Object */.ZUJ.Object({
     title: build/* Type.String */.ZUJ.String(),
     status: build/* Type.Integer */.ZUJ.Integer(),
     detail: build/* Type.Optional */.ZUJ.Optional(build/* Type.String */.ZUJ.String()),
+    code: build/* Type.Optional */.ZUJ.Optional(build/* Type.String */.ZUJ.String({ description: 'why, for programs' })),
+    requestId: build/* Type.Optional */.ZUJ.Optional(build/* Type.String */.ZUJ.String({ description: 'what the log of the service calls the request; with 5xx' })),
 });
 
 
