@@ -4,8 +4,8 @@ import { bundledLibraries } from './__tests__/support/bundled-libraries.ts';
 /** Tests run as native ES modules; swc only strips the types. */
 export default {
   testEnvironment: 'node',
-  // Much of what the tests do is waiting for processes, disks and leases: twice as many at a time as there are cores.
-  maxWorkers: 2 * availableParallelism(),
+  // Much of what the tests do is waiting for processes, disks and leases: more at a time than there are cores.
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   // Long enough for a busy machine; nothing is asserted about time here.
   testTimeout: 30_000,
   extensionsToTreatAsEsm: ['.ts'],
