@@ -75,7 +75,9 @@ describeInBrowser('the Audit page', () => {
       expect(await menu.getByRole('listitem').count()).toBe(2);
       await page.locator('wa-button', { hasText: 'Operation (2)' }).waitFor();
       expect(await faultsOf(window, 'audit-filter')).toEqual([]);
-      expect(new URL(page.url()).searchParams.getAll('operation')).toEqual(['system.created', 'user.created']);
+      await page.waitForURL(
+        ({ searchParams }) => searchParams.getAll('operation').join() === 'system.created,user.created',
+      );
       await page.reload();
       await rows(window).first().waitFor();
       expect((await operations(window)).sort()).toEqual(['system.created', 'user.created']);
@@ -102,7 +104,7 @@ describeInBrowser('the Audit page', () => {
       await choose(window, page.getByRole('button', { name: 'Last hour' }), /Exact times/);
       await page.getByLabel('To', { exact: true }).fill('2020-01-02T00:00');
       await page.getByRole('heading', { name: 'No record matches' }).waitFor();
-      expect(new URL(page.url()).searchParams.get('time')).toBe('/2020-01-02T00:00');
+      await page.waitForURL(({ searchParams }) => searchParams.get('time') === '/2020-01-02T00:00');
     });
 
     it('tells everything that one record says', async () => {

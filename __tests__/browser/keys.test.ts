@@ -64,7 +64,7 @@ describeInBrowser('the Keys page', () => {
       await page.getByText(`11 of ${organizationSets} key sets`).waitFor();
       expect(await labels.allTextContents()).toHaveLength(11);
       expect(await faultsOf(window, 'organization-keys')).toEqual([]);
-      expect(new URL(page.url()).searchParams.get('search')).toBe('team 12');
+      await page.waitForURL(({ searchParams }) => searchParams.get('search') === 'team 12');
       if (viewport === 'phone') return; // Rows are cards there, without titles to sort by.
       await page.getByRole('button', { name: 'Label' }).click();
       expect((await labels.allTextContents()).slice(0, 3)).toEqual(['Team 12', 'Team 120', 'Team 121']);
