@@ -6,6 +6,7 @@ import {
   faultsOf,
   openDialog,
   openPanel,
+  showsSoon,
   sidebarOf,
   signIn,
   viewportNames,
@@ -98,7 +99,8 @@ describeInBrowser('the frame of the Admin web app', () => {
       await heading(window, 'Keys of Studio').waitFor();
       // A page within a closed group opens it.
       sidebar = await sidebarOf(window);
-      expect(await sidebar.getByRole('link', { name: 'Keys' }).last().getAttribute('aria-current')).toBe('page');
+      const keys = sidebar.getByRole('link', { name: 'Keys' }).last();
+      await showsSoon(() => keys.getAttribute('aria-current'), 'page');
       await page.reload();
       await page.goForward();
       await openPanel(window).getByText('Permissions').waitFor();
@@ -143,13 +145,10 @@ describeInBrowser('the frame of the Admin web app', () => {
       await signIn(window, member);
       const sidebar = await sidebarOf(window);
       await sidebar.getByText('Studio').click();
-      expect(await sidebar.getByRole('link').allInnerTexts()).toEqual([
-        'Overview',
-        'Users',
-        'Overview',
-        'Users',
-        'Deployments',
-      ]);
+      await showsSoon(
+        () => sidebar.getByRole('link').allInnerTexts(),
+        ['Overview', 'Users', 'Overview', 'Users', 'Deployments'],
+      );
       for (const address of [
         ...['/keys', '/audit', '/settings'].map(app.organizationPage),
         ...['/keys', '/settings'].map(app.systemPage),
@@ -237,6 +236,6 @@ describeInBrowser('the frame of the Admin web app', () => {
     const window = await app.ownerAt('desktop', app.organizationPage());
     await heading(window, 'Acme').waitFor();
     await window.page.getByRole('link', { name: 'Skip to content' }).press('Enter');
-    expect(await window.page.evaluate<string>('document.activeElement.id')).toBe('content');
+    await showsSoon(() => window.page.evaluate<string>('document.activeElement.id'), 'content');
   });
 });

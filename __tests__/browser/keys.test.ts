@@ -7,6 +7,7 @@ import {
   faultsOf,
   openDialog,
   openPanel,
+  showsSoon,
   signIn,
   type Viewport,
   viewportNames,
@@ -62,14 +63,15 @@ describeInBrowser('the Keys page', () => {
       expect(await labels.count()).toBeLessThan(organizationSets);
       await page.getByRole('searchbox', { name: 'Search labels' }).fill('team 12');
       await page.getByText(`11 of ${organizationSets} key sets`).waitFor();
-      expect(await labels.allTextContents()).toHaveLength(11);
+      await showsSoon(() => labels.count(), 11);
       expect(await faultsOf(window, 'organization-keys')).toEqual([]);
       await page.waitForURL(({ searchParams }) => searchParams.get('search') === 'team 12');
       if (viewport === 'phone') return; // Rows are cards there, without titles to sort by.
       await page.getByRole('button', { name: 'Label' }).click();
-      expect((await labels.allTextContents()).slice(0, 3)).toEqual(['Team 12', 'Team 120', 'Team 121']);
+      const first = async () => (await labels.allTextContents()).slice(0, 3);
+      await showsSoon(first, ['Team 12', 'Team 120', 'Team 121']);
       await page.getByRole('button', { name: 'Label' }).click();
-      expect((await labels.allTextContents()).slice(0, 3)).toEqual(['Team 129', 'Team 128', 'Team 127']);
+      await showsSoon(first, ['Team 129', 'Team 128', 'Team 127']);
       expect(await page.getByRole('columnheader', { name: 'Label' }).getAttribute('aria-sort')).toBe('descending');
     });
 
@@ -278,6 +280,6 @@ describeInBrowser('the Keys page', () => {
     await openPanel(window).getByText('Permissions').waitFor();
     await page.keyboard.press('Escape');
     await openPanel(window).waitFor({ state: 'detached' });
-    expect(await link.evaluate((element) => element === element.ownerDocument.activeElement)).toBe(true);
+    await showsSoon(() => link.evaluate((element) => element === element.ownerDocument.activeElement), true);
   });
 });

@@ -4,7 +4,7 @@ import type { System } from '../../src/contract/management/organizations.ts';
 import { managementPath, managementPaths } from '../../src/contract/management/paths.ts';
 import type { User } from '../../src/contract/management/users.ts';
 import { adminApp } from './support/admin-app.ts';
-import { faultsOf, openDialog, viewportNames, type WatchedPage } from './support/admin-browser.ts';
+import { faultsOf, openDialog, showsSoon, viewportNames, type WatchedPage } from './support/admin-browser.ts';
 import { describeInBrowser } from './support/chromium.ts';
 
 const day = 24 * 3_600_000;
@@ -167,7 +167,7 @@ describeInBrowser('the pages of places', () => {
       .filter({ hasText: /at least one|last/i })
       .first()
       .waitFor();
-    expect(await page.getByLabel('Role of Olivia').inputValue()).toBe('owner');
+    await showsSoon(() => page.getByLabel('Role of Olivia').inputValue(), 'owner');
     await page.getByRole('button', { name: 'Remove Olivia' }).click();
     await openDialog(window).getByRole('button', { name: 'Leave' }).click();
     await openDialog(window).getByRole('alert').waitFor();

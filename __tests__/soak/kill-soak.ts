@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { StoreOptions } from '../../src/key-service/key-service-core.ts';
-import { openStore } from '../../src/key-service/store/store.ts';
+import { locationOf, openStore } from '../../src/key-service/store/store.ts';
 import type { KeySet } from '../support/processes.ts';
 import { checkLedger, found } from './kill/check-ledger.ts';
 import { checkAudit, checkDeployments, checkValues, unfinishedDeployments } from './kill/check-store.ts';
@@ -141,9 +141,7 @@ async function checkAll(
 
 async function checkEnd(service: SoakService, { store, seed }: KillSoak, clients: readonly Client[]): Promise<void> {
   await checkAll(service, clients, { everything: true, chance: new Seeded(seed) });
-  const db = await openStore(
-    store.databaseUrl === undefined ? { dataFolder: store.dataFolder } : { databaseUrl: store.databaseUrl },
-  );
+  const db = await openStore(locationOf(store));
   try {
     const deadline = Date.now() + endMilliseconds;
     while ((await unfinishedDeployments(db)) > 0) {

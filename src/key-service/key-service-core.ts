@@ -23,7 +23,7 @@ import { PepperUpgrade } from './secrets/pepper-upgrade.ts';
 import type { SecretVariables } from './secrets/secret-settings.ts';
 import { loadSecrets } from './secrets/service-secrets.ts';
 import type { Database } from './store/schema.ts';
-import { openStore, type StoreLocation } from './store/store.ts';
+import { locationOf, openStore, type StoreLocation } from './store/store.ts';
 
 /** Where a key service keeps what it knows. */
 export interface StoreOptions {
@@ -74,8 +74,7 @@ export async function openKeyServiceCore(
 ): Promise<KeyServiceCore> {
   const dataFolder = resolve(options.dataFolder);
   const secretsFolder = resolve(options.secretsFolder ?? join(dataFolder, 'secrets'));
-  const { databaseUrl } = options;
-  const storeLocation = databaseUrl === undefined ? { dataFolder } : { databaseUrl };
+  const storeLocation = locationOf({ ...options, dataFolder });
   const db = await openStore(storeLocation);
   try {
     const sources = { folder: secretsFolder, variables: options.secretVariables ?? {} };

@@ -5,7 +5,7 @@ import type { StoreOptions } from './key-service-core.ts';
 import { loadSecrets } from './secrets/service-secrets.ts';
 import { requireDatabase } from './store/require-database.ts';
 import type { Database } from './store/schema.ts';
-import { openStore } from './store/store.ts';
+import { locationOf, openStore } from './store/store.ts';
 
 /** What it takes to verify the audit of a store. */
 export interface OpenAudit {
@@ -27,7 +27,7 @@ export async function openAudit(
   const dataFolder = resolve(options.dataFolder);
   const secretsFolder = resolve(options.secretsFolder ?? join(dataFolder, 'secrets'));
   if (options.databaseUrl === undefined) await requireDatabase(dataFolder);
-  const db = await openStore(options.databaseUrl === undefined ? { dataFolder } : { databaseUrl: options.databaseUrl });
+  const db = await openStore(locationOf({ ...options, dataFolder }));
   try {
     const sources = { folder: secretsFolder, variables: options.secretVariables ?? {} };
     const { peppers } = await loadSecrets(sources, db, environment);

@@ -1,5 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
@@ -161,6 +163,20 @@ export function openDialog({ page }: WatchedPage): Locator {
 /** The side panel that is open. */
 export function openPanel({ page }: WatchedPage): Locator {
   return page.locator(parts.panel);
+}
+
+/**
+ * Waits until a page shows something: what was done to it is not drawn at once.
+ * @throws when it shows something else for as long as a test waits for anything
+ */
+export async function showsSoon<Shown>(look: () => Promise<Shown>, expected: Shown): Promise<void> {
+  const deadline = Date.now() + 20_000;
+  let shown = await look();
+  while (!isDeepStrictEqual(shown, expected) && Date.now() < deadline) {
+    await wait(20);
+    shown = await look();
+  }
+  expect(shown).toEqual(expected);
 }
 
 /** Chooses something in a menu that a button opens. */

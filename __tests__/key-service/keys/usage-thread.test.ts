@@ -4,10 +4,11 @@ import { Worker } from 'node:worker_threads';
 import { jest } from '@jest/globals';
 import type { ValueUse } from '../../../src/key-service/keys/usage-rows.ts';
 import { UsageThread } from '../../../src/key-service/keys/usage-thread.ts';
+import { locationOf } from '../../../src/key-service/store/store.ts';
 import { afterwards } from '../support/cleanup.ts';
 import { type UsedCore, usedCore } from '../support/core.ts';
 import { temporaryFolder } from '../support/folder.ts';
-import { locationOf, onEveryStore } from '../support/stores.ts';
+import { onEveryStore } from '../support/stores.ts';
 
 async function usageThread(used: UsedCore): Promise<{ thread: UsageThread; valueId: string }> {
   const thread = new UsageThread(locationOf(used.options));

@@ -1,8 +1,8 @@
 import { jest } from '@jest/globals';
 import type { Database, Queries } from '../../../src/key-service/store/schema.ts';
-import { openStore } from '../../../src/key-service/store/store.ts';
+import { locationOf, openStore } from '../../../src/key-service/store/store.ts';
 import { inAnotherProcess } from '../support/processes.ts';
-import { locationOf, onEveryStore } from '../support/stores.ts';
+import { onEveryStore } from '../support/stores.ts';
 
 // One of them starts processes.
 jest.setTimeout(30_000);

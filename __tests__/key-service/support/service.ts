@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { setTimeout as wait } from 'node:timers/promises';
 import fastify, { type FastifyInstance } from 'fastify';
 import { paths } from '../../../src/contract/paths.ts';
 import { createKeyService, type KeyServiceOptions } from '../../../src/key-service/index.ts';
@@ -67,6 +68,6 @@ export async function eventually<Answer>(ask: () => Promise<Answer | undefined |
   for (;;) {
     const answer = await ask();
     if (answer !== undefined && answer !== false) return answer;
-    await new Promise((resolve) => setImmediate(resolve));
+    await wait(5);
   }
 }

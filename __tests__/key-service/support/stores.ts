@@ -1,6 +1,6 @@
 import type { StoreOptions } from '../../../src/key-service/key-service-core.ts';
 import type { Database } from '../../../src/key-service/store/schema.ts';
-import { openStore, type StoreLocation } from '../../../src/key-service/store/store.ts';
+import { locationOf, openStore } from '../../../src/key-service/store/store.ts';
 import { createDatabase, dropDatabase, hasPostgres, serverUrl } from '../../support/postgres.ts';
 import { afterwards } from './cleanup.ts';
 import { temporaryFolder } from './folder.ts';
@@ -50,11 +50,6 @@ export function onPostgres(title: string, define: () => void): void {
     beforeAll(serverUrl, 60_000);
     define();
   });
-}
-
-/** The database among the options of a store. */
-export function locationOf({ dataFolder, databaseUrl }: StoreOptions): StoreLocation {
-  return databaseUrl === undefined ? { dataFolder } : { databaseUrl };
 }
 
 function closedAfterwards(db: Database): Database {

@@ -4,6 +4,17 @@ import { openSqliteStore } from './sqlite-store.ts';
 /** Which database: the embedded one of a data folder, or a PostgreSQL database. */
 export type StoreLocation = { readonly dataFolder: string } | { readonly databaseUrl: string };
 
+/** The database among the options of whoever uses a store. */
+export function locationOf({
+  dataFolder,
+  databaseUrl,
+}: {
+  readonly dataFolder: string;
+  readonly databaseUrl?: string | undefined;
+}): StoreLocation {
+  return databaseUrl === undefined ? { dataFolder } : { databaseUrl };
+}
+
 /**
  * Opens a database, makes it when it is an embedded one that is not there, and brings it to the newest version. Several
  * processes may do this at the same moment.

@@ -1,7 +1,7 @@
-import { maxPasswordLength, minPasswordLength } from '../../../src/contract/limits.ts';
 import { changePassword } from '../api/password.ts';
 import { Form } from '../components/form.tsx';
 import { Dialog } from '../components/modal.tsx';
+import { NewPasswordField } from '../components/new-password-field.tsx';
 import { toast } from '../components/toasts.tsx';
 
 /** The signed-in user's own change of the password. */
@@ -28,17 +28,7 @@ export function PasswordDialog({ email, onClose }: { email: string; onClose: () 
             autofocus
             required
           />
-          <wa-input
-            name="password"
-            label="New password"
-            hint={`At least ${minPasswordLength} characters; a sentence is easy to remember.`}
-            type="password"
-            autocomplete="new-password"
-            minlength={minPasswordLength}
-            maxlength={maxPasswordLength}
-            password-toggle
-            required
-          />
+          <NewPasswordField label="New password" />
         </Form>
       )}
     </Dialog>

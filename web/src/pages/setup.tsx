@@ -1,7 +1,7 @@
-import { minPasswordLength } from '../../../src/contract/limits.ts';
 import { setUp } from '../api/session.ts';
 import { Form } from '../components/form.tsx';
 import { Heading } from '../components/heading.tsx';
+import { NewPasswordField } from '../components/new-password-field.tsx';
 import { ProductName } from '../components/product-name.tsx';
 
 /** The first page of a new service: its first organization and Owner, behind the token that the service printed at its start. */
@@ -24,16 +24,7 @@ export function SetupPage() {
         <wa-input name="organization" label="Name of the organization" autocomplete="organization" required />
         <wa-input name="name" label="Your name" autocomplete="name" required />
         <wa-input name="email" label="Your e-mail" type="email" autocomplete="username" required />
-        <wa-input
-          name="password"
-          label="Password"
-          hint={`At least ${minPasswordLength} characters; a sentence is easy to remember.`}
-          type="password"
-          autocomplete="new-password"
-          minlength={minPasswordLength}
-          password-toggle
-          required
-        />
+        <NewPasswordField label="Password" />
       </Form>
     </main>
   );

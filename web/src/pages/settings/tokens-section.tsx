@@ -11,6 +11,7 @@ import { Failure, Loading } from '../../components/notices.tsx';
 import { Table } from '../../components/table.tsx';
 import { Time } from '../../components/time.tsx';
 import { toast } from '../../components/toasts.tsx';
+import { RoleField } from '../users/role-field.tsx';
 import { roleNames } from '../users/role-names.ts';
 
 /** API tokens, by which automation works with the management API. */
@@ -115,16 +116,7 @@ function NewTokenDialog({
             }}
           >
             <wa-input name="name" label="Name" maxlength={maxNameLength} autofocus required />
-            <label>
-              Role
-              <select name="role">
-                {assignable.map((role) => (
-                  <option key={role} value={role} selected={role === 'member'}>
-                    {roleNames[role]}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <RoleField assignable={assignable} />
             <label>
               Expires (optional)
               <input type="datetime-local" name="expires" />

@@ -4,7 +4,7 @@ import type { NewUser, User } from '../../../../src/contract/management/users.ts
 import { Form } from '../../components/form.tsx';
 import { Dialog } from '../../components/modal.tsx';
 import { toast } from '../../components/toasts.tsx';
-import { roleNames } from './role-names.ts';
+import { RoleField } from './role-field.tsx';
 
 /** Gives somebody a role; whoever is new to the service gets an account with a first password. */
 export function AddUserDialog({
@@ -30,16 +30,7 @@ export function AddUserDialog({
           }}
         >
           <wa-input name="email" label="E-mail" type="email" autocomplete="off" autofocus required />
-          <label>
-            Role
-            <select name="role">
-              {assignable.map((role) => (
-                <option key={role} value={role} selected={role === 'member'}>
-                  {roleNames[role]}
-                </option>
-              ))}
-            </select>
-          </label>
+          <RoleField assignable={assignable} />
           <p class="quiet">Name and first password are needed for somebody who has no account here yet.</p>
           <wa-input name="name" label="Name" autocomplete="off" />
           <wa-input
