@@ -11,6 +11,7 @@ interface Entry {
 }
 
 const purpose = 'log of a test';
+const { current: pepper } = somePeppers(1);
 
 async function newLog(peppers: Peppers = somePeppers(1)) {
   const path = join(await temporaryFolder(), 'test.log');
@@ -30,19 +31,19 @@ describe('a sealed log', () => {
   it('gives back what was added, to whoever opens it', async () => {
     const { log, openAgain } = await newLog();
     expect(await numbersOf(log)).toEqual([]);
-    await log.append(entries(1, 2));
-    await log.append(entries(3));
+    await log.append(entries(1, 2), pepper);
+    await log.append(entries(3), pepper);
     expect(await numbersOf(openAgain())).toEqual([1, 2, 3]);
   });
 
   it('gives only what is new when it is read on, also what another process added', async () => {
     const { log, openAgain } = await newLog();
-    await log.append(entries(1));
+    await log.append(entries(1), pepper);
     const other = openAgain();
     expect(await numbersOf(other)).toEqual([1]);
-    await log.append(entries(2));
-    await other.append(entries(3));
-    await log.append(entries(4));
+    await log.append(entries(2), pepper);
+    await other.append(entries(3), pepper);
+    await log.append(entries(4), pepper);
     expect(await numbersOf(log)).toEqual([]);
     expect(await numbersOf(other)).toEqual([4]);
     expect(await numbersOf(openAgain())).toEqual([1, 2, 3, 4]);
@@ -51,24 +52,24 @@ describe('a sealed log', () => {
   it('is read whole when it is longer than what is read at a time', async () => {
     const { log, openAgain } = await newLog();
     const many = Array.from({ length: 3000 }, (_, index) => index);
-    await log.append(entries(...many));
+    await log.append(entries(...many), pepper);
     expect(await numbersOf(openAgain())).toEqual(many);
   });
 
   it('is for its owner only', async () => {
     const { log, path } = await newLog();
-    await log.append(entries(1));
+    await log.append(entries(1), pepper);
     expect((await stat(path)).mode & 0o777).toBe(0o600);
   });
 
   it('overlooks the rest of a line whose writer crashed, and writes on in its place', async () => {
     const { log, path, openAgain } = await newLog();
-    await log.append(entries(1, 2));
+    await log.append(entries(1, 2), pepper);
     const { size } = await stat(path);
     await truncate(path, size - 10);
     const afterCrash = openAgain();
     expect(await numbersOf(afterCrash)).toEqual([1]);
-    await afterCrash.append(entries(3));
+    await afterCrash.append(entries(3), pepper);
     expect(await numbersOf(openAgain())).toEqual([1, 3]);
   });
 
@@ -83,7 +84,7 @@ describe('a sealed log', () => {
     ['a line without an entry', ([first = '', ...rest]) => [first, '{"seal":"","pepper":"","entry":null}', ...rest], 2],
   ])('is not trusted from %s on', async (_what, forge, badLine) => {
     const { log, path, openAgain } = await newLog();
-    await log.append(entries(1, 2, 3));
+    await log.append(entries(1, 2, 3), pepper);
     const lines = (await readFile(path, 'utf8')).trimEnd().split('\n');
     await writeFile(path, `${forge(lines).join('\n')}\n`);
     const read: number[] = [];
@@ -92,14 +93,14 @@ describe('a sealed log', () => {
     };
     await expect(reading()).rejects.toThrow(`line ${badLine} cannot be trusted`);
     expect(read.length).toBe(badLine - 1);
-    await expect(openAgain().append(entries(4))).rejects.toThrow('cannot be trusted');
+    await expect(openAgain().append(entries(4), pepper)).rejects.toThrow('cannot be trusted');
   });
 
   it('takes no line from somebody without the pepper, or from another log', async () => {
     const { openAgain, log } = await newLog();
-    await log.append(entries(1));
+    await log.append(entries(1), pepper);
     await openAgain(somePeppers(2))
-      .append(entries(2))
+      .append(entries(2), somePeppers(2).current)
       .catch(() => undefined);
     await expect(numbersOf(openAgain(somePeppers(2)))).rejects.toThrow(
       /sealed with the pepper \w{16}, which is not known/,
@@ -109,35 +110,35 @@ describe('a sealed log', () => {
 
   it('notices when it goes away or gets shorter while it is in use', async () => {
     const { log, path, openAgain } = await newLog();
-    await log.append(entries(1, 2));
+    await log.append(entries(1, 2), pepper);
     const other = openAgain();
     await numbersOf(other);
     await truncate(path, 20);
-    await expect(log.append(entries(3))).rejects.toThrow('it is shorter than it was');
+    await expect(log.append(entries(3), pepper)).rejects.toThrow('it is shorter than it was');
     await rm(path);
-    await expect(other.append(entries(3))).rejects.toThrow('it is gone');
+    await expect(other.append(entries(3), pepper)).rejects.toThrow('it is gone');
   });
 
   it('is not trusted with a line that never ends, which also cannot fill the memory', async () => {
     const { log, path, openAgain } = await newLog();
-    await log.append(entries(1));
+    await log.append(entries(1), pepper);
     await appendFile(path, 'x'.repeat(3 * 1024 * 1024));
     await expect(numbersOf(openAgain())).rejects.toThrow('line 2 cannot be trusted: it is no line of a sealed log');
   });
 
-  it('can be sealed anew with the current pepper, so that an old one can be forgotten', async () => {
-    const old = somePeppers(1);
+  it('can be sealed anew with another pepper, so that the old one can be forgotten', async () => {
     const both = somePeppers(2, 1);
-    const { log, path, openAgain } = await newLog(old);
-    await log.append(entries(1, 2));
+    const next = both.current;
+    const { log, path, openAgain } = await newLog();
+    await log.append(entries(1, 2), pepper);
     const running = openAgain(both);
     await numbersOf(running);
-    await openAgain(both).append(entries(3));
-    await openAgain(both).sealAnew();
-    await running.append(entries(4));
+    await openAgain(both).append(entries(3), next);
+    await openAgain(both).sealAnew(next);
+    await running.append(entries(4), next);
     expect(await numbersOf(openAgain(somePeppers(2)))).toEqual([1, 2, 3, 4]);
     const before = await stat(path);
-    await openAgain(somePeppers(2)).sealAnew();
+    await openAgain(somePeppers(2)).sealAnew(next);
     expect((await stat(path)).ino).toBe(before.ino);
   });
 });

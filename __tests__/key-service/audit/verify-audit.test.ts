@@ -5,11 +5,12 @@ import { AuditHeads, auditHeadsFileName } from '../../../src/key-service/audit/a
 import { recordHash } from '../../../src/key-service/audit/audit-record.ts';
 import { Verifications } from '../../../src/key-service/audit/verifications.ts';
 import { type VerifiedChain, verifyAudit } from '../../../src/key-service/audit/verify-audit.ts';
+import { loadSecrets } from '../../../src/key-service/secrets/service-secrets.ts';
 import { isPostgres } from '../../../src/key-service/store/is-postgres.ts';
 import type { Tables } from '../../../src/key-service/store/schema.ts';
 import { testEnvironment } from '../support/environment.ts';
 import { onEveryStore } from '../support/stores.ts';
-import { openCore, someEntry, somePeppers } from './support.ts';
+import { openCore, someEntry } from './support.ts';
 
 type AuditRow = Tables['audit_records'];
 
@@ -20,7 +21,8 @@ onEveryStore('verifying the audit', (store) => {
     const core = await openCore(await store.fresh(), environment);
     const { db } = core;
     const path = join(core.dataFolder, auditHeadsFileName);
-    const newHeads = () => new AuditHeads(db, path, somePeppers(1), environment);
+    const { peppers } = await loadSecrets({ folder: core.secretsFolder, variables: {} }, db, environment);
+    const newHeads = () => new AuditHeads(db, path, peppers, environment);
     const add = async (organizationId: string, count = 1) => {
       for (let index = 0; index < count; index++) {
         await core.audited.change(async () => ({

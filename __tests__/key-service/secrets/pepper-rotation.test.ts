@@ -4,7 +4,9 @@ import { jest } from '@jest/globals';
 import { sql } from 'kysely';
 import { systemEnvironment } from '../../../src/key-service/environment.ts';
 import { type KeyServiceCore, openKeyServiceCore } from '../../../src/key-service/key-service-core.ts';
+import { type PepperedLog, PepperRotation } from '../../../src/key-service/secrets/pepper-rotation.ts';
 import { newSecretText, secretFrom } from '../../../src/key-service/secrets/service-secret.ts';
+import { loadSecrets } from '../../../src/key-service/secrets/service-secrets.ts';
 import { afterwards } from '../support/cleanup.ts';
 import { type UsedCore, usedCore } from '../support/core.ts';
 import { anywhere, aTest } from '../support/custodian.ts';
@@ -190,6 +192,94 @@ onEveryStore('bringing digests under the current pepper', (store) => {
     expect(await pepperOfValues(service)).toEqual({ primary: next, secondary: next });
     for (const key of Object.values(used.values)) expect(await use(other, key)).toBe(true);
   });
+});
+
+describe('the logs that are sealed with the pepper', () => {
+  const newValue = { slot: 'primary', confirm: 'GitHub', override: true } as const;
+
+  /** A rotation whose last step is done, while processes go on that were started before the service used the new pepper. */
+  async function outlived() {
+    const used = await usedCore();
+    const { current: old, next } = await used.core.pepperRotation.run();
+    const knowsBoth = await opened(used, 'command');
+    const service = await opened(used, 'service');
+    for (const slot of ['primary', 'secondary'] as const) {
+      await service.keySets.regenerate(anywhere(used.setId), { ...newValue, slot }, aTest);
+    }
+    await service.auditHeads.sign();
+    return { used, service, knowsBoth, old, next };
+  }
+
+  async function logOf({ dataFolder }: UsedCore, name: 'revocations' | 'audit-heads'): Promise<string> {
+    return await readFile(join(dataFolder, `${name}.log`), 'utf8');
+  }
+
+  it('can be read without the old one, also what a process adds that was not started again', async () => {
+    const { used, service, knowsBoth, old } = await outlived();
+    expect(await service.pepperRotation.run()).toMatchObject({ retired: [old], removed: true });
+    await knowsBoth.keySets.regenerate(anywhere(used.setId), newValue, aTest);
+    await knowsBoth.auditHeads.sign();
+    const later = await opened(used, 'service');
+    expect((await later.auditHeads.latest()).get(used.organizationId)).toBeDefined();
+    expect((await logOf(used, 'audit-heads')) + (await logOf(used, 'revocations'))).not.toContain(old);
+  });
+
+  it('can be read without the old one when a command does the last step that was started before the service', async () => {
+    const { used, knowsBoth, old, next } = await outlived();
+    expect(await knowsBoth.pepperRotation.run()).toMatchObject({ current: next, retired: [old] });
+    const later = await opened(used, 'service');
+    expect((await later.auditHeads.latest()).get(used.organizationId)).toBeDefined();
+  });
+
+  it('take nothing from a process that does not know the new one; what it changed counts, and is added by the next', async () => {
+    const { used, service, next } = await outlived();
+    await service.pepperRotation.run();
+    const before = await logOf(used, 'revocations');
+    await expect(used.core.keySets.revoke(anywhere(used.setId), { confirm: 'GitHub' }, aTest)).rejects.toMatchObject({
+      code: 'secrets',
+      message: expect.stringContaining('The change is made and counts'),
+      next: expect.stringContaining(`Start it again, so that it knows pepper ${next}`),
+    });
+    await expect(used.core.auditHeads.sign()).rejects.toMatchObject({ code: 'secrets' });
+    expect(await logOf(used, 'revocations')).toBe(before);
+    await opened(used, 'service');
+    expect((await logOf(used, 'revocations')).slice(before.length)).toContain('"set-revoked"');
+  });
+});
+
+onPostgres('the last step of a rotation', () => {
+  it.each<[string, (...logs: [PepperedLog, PepperedLog]) => PepperedLog[]]>([
+    ['before', (log, meanwhile) => [meanwhile, log]],
+    ['after', (log, meanwhile) => [log, meanwhile]],
+  ])(
+    'leaves no line under the old pepper, not even of a process that writes %s they are sealed anew',
+    async (_when, logs) => {
+      const used = await usedCore(postgres);
+      const { current: old } = await used.core.pepperRotation.run();
+      const knowsBoth = await opened(used, 'command');
+      const service = await opened(used, 'service');
+      await service.keySets.revoke(anywhere(used.setId), { confirm: 'GitHub' }, aTest);
+      const { id } = await service.keySets.create(
+        { scope: 'system', systemId: used.systemId },
+        { label: 'New' },
+        aTest,
+      );
+      let revoked: Promise<unknown> = Promise.resolve();
+      const meanwhile: PepperedLog = {
+        sealAnew: async () => {
+          revoked = knowsBoth.keySets.revoke(anywhere(id), { confirm: 'New' }, aTest);
+          await Promise.race([revoked, untilSomebodyWaits(service)]);
+        },
+      };
+      const { db, audited, revocationLog, secretsFolder } = service;
+      const secrets = await loadSecrets({ folder: secretsFolder, variables: {} }, db, used.environment);
+      const rotation = new PepperRotation(db, secrets, audited, logs(revocationLog, meanwhile), used.environment);
+      expect(await rotation.run()).toMatchObject({ retired: [old] });
+      await revoked;
+      await opened(used, 'service');
+      expect(await readFile(join(used.dataFolder, 'revocations.log'), 'utf8')).toContain(id);
+    },
+  );
 });
 
 onPostgres('bringing several digests under the current pepper', () => {

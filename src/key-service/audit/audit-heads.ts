@@ -1,9 +1,11 @@
 import { type Environment, timestamp } from '../environment.ts';
 import { KeyServiceError } from '../key-service-error.ts';
 import type { Peppers } from '../secrets/pepper-ring.ts';
+import type { ServiceSecret } from '../secrets/service-secret.ts';
 import { lockMatter } from '../store/lock.ts';
 import type { Database, Queries, Tables } from '../store/schema.ts';
 import { LogKeys } from './log-keys.ts';
+import { writingLogs } from './log-writing.ts';
 import { SealedLog, SealedLogDamage } from './sealed-log.ts';
 
 /** Where a chain ended at some time. */
@@ -29,6 +31,7 @@ export const auditHeadsFileName = 'audit-heads.log';
  */
 export class AuditHeads {
   readonly #db: Database;
+  readonly #peppers: Peppers;
   readonly #environment: Environment;
   readonly #newLog: () => SealedLog<Line>;
   readonly #log: SealedLog<Line>;
@@ -36,6 +39,7 @@ export class AuditHeads {
 
   constructor(db: Database, path: string, peppers: Peppers, environment: Environment) {
     this.#db = db;
+    this.#peppers = peppers;
     this.#environment = environment;
     const keys = new LogKeys(peppers, 'audit heads');
     this.#newLog = () => new SealedLog(path, keys);
@@ -44,10 +48,13 @@ export class AuditHeads {
 
   /**
    * Signs the ends of the chains that have grown since.
-   * @throws KeyServiceError `audit` for a chain that is no longer the one that was signed; all others are signed
+   * @throws KeyServiceError `audit` for a chain that is no longer the one that was signed; all others are signed. `secrets` when
+   * this process does not know the pepper any more
    */
   async sign(): Promise<void> {
-    const [broken] = await this.#writing((transaction) => this.#signGrown(transaction));
+    const [broken] = await writingLogs(this.#db, this.#peppers, (transaction, pepper) =>
+      this.#signGrown(transaction, pepper),
+    );
     if (broken === undefined) return;
     throw new KeyServiceError(
       'audit',
@@ -61,7 +68,7 @@ export class AuditHeads {
    * is damaged itself is moved aside.
    */
   async acceptLoss(): Promise<void> {
-    await this.#writing((transaction) => this.#beginAnew(transaction));
+    await writingLogs(this.#db, this.#peppers, (transaction, pepper) => this.#beginAnew(transaction, pepper));
   }
 
   /**
@@ -69,8 +76,8 @@ export class AuditHeads {
    * those that were signed, for copies lie where others may write; otherwise nothing is accepted, and it is found as ever.
    */
   async acceptOlderCopy(): Promise<void> {
-    await this.#writing(async (transaction) => {
-      if (await this.#isOlderCopy(transaction)) await this.#beginAnew(transaction);
+    await writingLogs(this.#db, this.#peppers, async (transaction, pepper) => {
+      if (await this.#isOlderCopy(transaction)) await this.#beginAnew(transaction, pepper);
     });
   }
 
@@ -91,19 +98,20 @@ export class AuditHeads {
     return heads;
   }
 
-  /** Seals the file with the current pepper throughout, so that older ones can be forgotten. @throws SealedLogDamage */
-  async sealAnew(): Promise<void> {
-    await this.#writing(() => this.#log.sealAnew());
+  /** Seals the file with one pepper throughout, so that others can be forgotten. @throws SealedLogDamage */
+  async sealAnew(transaction: Queries, pepper: ServiceSecret): Promise<void> {
+    await lockMatter(transaction, 'sealed logs');
+    await this.#log.sealAnew(pepper);
   }
 
-  async #beginAnew(transaction: Queries): Promise<void> {
+  async #beginAnew(transaction: Queries, pepper: ServiceSecret): Promise<void> {
     await this.#readOn().catch(async (error) => {
       if (!(error instanceof SealedLogDamage)) throw error;
       await this.#log.moveAside(`lost-${this.#environment.newId()}`);
     });
-    await this.#log.append([{ at: timestamp(this.#environment.now()), lossAccepted: true }]);
+    await this.#log.append([{ at: timestamp(this.#environment.now()), lossAccepted: true }], pepper);
     this.#latest.clear();
-    await this.#signGrown(transaction);
+    await this.#signGrown(transaction, pepper);
   }
 
   async #isOlderCopy(transaction: Queries): Promise<boolean> {
@@ -126,19 +134,12 @@ export class AuditHeads {
     return true;
   }
 
-  async #writing<Result>(work: (transaction: Queries) => Promise<Result>): Promise<Result> {
-    return await this.#db.transaction().execute(async (transaction) => {
-      await lockMatter(transaction, 'sealed logs');
-      return await work(transaction);
-    });
-  }
-
   async #readOn(): Promise<void> {
     for await (const line of this.#log.readOn()) take(this.#latest, line);
   }
 
   /** @returns what was signed of chains that are not as they were then */
-  async #signGrown(transaction: Queries): Promise<readonly SignedHead[]> {
+  async #signGrown(transaction: Queries, pepper: ServiceSecret): Promise<readonly SignedHead[]> {
     await this.#readOn();
     const unseen = new Map(this.#latest);
     const broken: SignedHead[] = [];
@@ -151,7 +152,7 @@ export class AuditHeads {
         if (signed !== undefined && !(await isStill(transaction, signed))) broken.push(signed);
         else if (row.position > (signed?.position ?? 0)) grown.push(this.#signed(row));
       }
-      if (grown.length > 0) await this.#log.append(grown);
+      if (grown.length > 0) await this.#log.append(grown, pepper);
       for (const head of grown) take(this.#latest, head);
       if (rows.length < pageSize) return [...broken, ...unseen.values()];
       last = rows.at(-1)?.organization_id ?? last;

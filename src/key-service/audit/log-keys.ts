@@ -14,17 +14,16 @@ export class LogKeys {
     this.#purpose = purpose;
   }
 
-  /** ID of the key that new lines are sealed with. */
-  get currentId(): string {
-    return this.#peppers.current.id;
-  }
-
   /** The key of that ID; undefined when its pepper is not known here. */
   byId(id: string): KeyObject | undefined {
     const pepper = this.#peppers.all.find((one) => one.id === id);
-    if (pepper === undefined) return undefined;
-    const known = this.#derived.get(id) ?? this.#derive(pepper);
-    this.#derived.set(id, known);
+    return pepper && this.of(pepper);
+  }
+
+  /** The key that belongs to a pepper. */
+  of(pepper: ServiceSecret): KeyObject {
+    const known = this.#derived.get(pepper.id) ?? this.#derive(pepper);
+    this.#derived.set(pepper.id, known);
     return known;
   }
 

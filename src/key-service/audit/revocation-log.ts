@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import { type Environment, timestamp } from '../environment.ts';
 import { KeyServiceError } from '../key-service-error.ts';
 import type { Peppers } from '../secrets/pepper-ring.ts';
+import type { ServiceSecret } from '../secrets/service-secret.ts';
 import { lockMatter } from '../store/lock.ts';
 import type { Database, Queries } from '../store/schema.ts';
 import { LogKeys } from './log-keys.ts';
+import { writingLogs } from './log-writing.ts';
 import type { Revocation } from './revocation.ts';
 import { SealedLog, SealedLogDamage } from './sealed-log.ts';
 
@@ -26,11 +28,13 @@ const batchSize = 500;
  */
 export class RevocationLog {
   readonly #db: Database;
+  readonly #peppers: Peppers;
   readonly #environment: Environment;
   readonly #file: SealedLog<LoggedRevocation>;
 
   constructor(db: Database, dataFolder: string, peppers: Peppers, environment: Environment) {
     this.#db = db;
+    this.#peppers = peppers;
     this.#environment = environment;
     this.#file = new SealedLog(join(dataFolder, 'revocations.log'), new LogKeys(peppers, 'revocation log'));
   }
@@ -52,18 +56,13 @@ export class RevocationLog {
 
   /**
    * Adds to the log what was noted since; when this resolves it is on disk.
-   * @throws KeyServiceError `audit` when it cannot be written
+   * @throws KeyServiceError `audit` when it cannot be written, `secrets` when this process does not know the pepper any more
    */
   async flush(): Promise<void> {
     try {
       while (await this.#flushBatch());
     } catch (error) {
-      throw new KeyServiceError(
-        'audit',
-        'The change is made and counts, but the revocation log cannot be written',
-        'Make room on the disk of the data folder, or put the log back as it was. What it lacks is added with the next change.',
-        { cause: error },
-      );
+      throw notWritten(error);
     }
   }
 
@@ -95,13 +94,11 @@ export class RevocationLog {
     await this.flush();
   }
 
-  /** Seals the log with the current pepper throughout, so that older ones can be forgotten. @throws as {@link catchUp} does */
-  async sealAnew(): Promise<void> {
-    await this.#db.transaction().execute(async (transaction) => {
-      await lockMatter(transaction, 'sealed logs');
-      await this.#file.sealAnew().catch((error) => {
-        throw this.#locked(error);
-      });
+  /** Seals the log with one pepper throughout, so that others can be forgotten. @throws as {@link catchUp} does */
+  async sealAnew(transaction: Queries, pepper: ServiceSecret): Promise<void> {
+    await lockMatter(transaction, 'sealed logs');
+    await this.#file.sealAnew(pepper).catch((error) => {
+      throw this.#locked(error);
     });
   }
 
@@ -109,11 +106,11 @@ export class RevocationLog {
   async #flushBatch(): Promise<boolean> {
     const unlogged = await this.#unlogged(this.#db).limit(1).executeTakeFirst();
     if (unlogged === undefined) return false;
-    return await this.#db.transaction().execute(async (transaction) => {
-      await lockMatter(transaction, 'sealed logs');
+    return await writingLogs(this.#db, this.#peppers, async (transaction, pepper) => {
       const rows = await this.#unlogged(transaction).limit(batchSize).execute();
       if (rows.length === 0) return false;
-      await this.#file.append(rows.map(({ entry }) => JSON.parse(entry) as LoggedRevocation));
+      const entries = rows.map(({ entry }) => JSON.parse(entry) as LoggedRevocation);
+      await this.#file.append(entries, pepper);
       const ids = rows.map(({ id }) => id);
       const logged = { logged_at: this.#environment.now() };
       await transaction.updateTable('revocations').set(logged).where('id', 'in', ids).execute();
@@ -217,4 +214,19 @@ export class RevocationLog {
       { cause: error },
     );
   }
+}
+
+function notWritten(cause: unknown): KeyServiceError {
+  const what = 'The change is made and counts, but the revocation log cannot be written';
+  const later = 'What it lacks is added with the next change.';
+  if (cause instanceof KeyServiceError) {
+    return new KeyServiceError(cause.code, `${what}: ${cause.message}`, `${cause.next} ${later}`, { cause });
+  }
+  return new KeyServiceError(
+    'audit',
+    what,
+    'Make room on the disk of the data folder, or put the log back as it was; if the pepper was replaced, start this process ' +
+      `again. ${later}`,
+    { cause },
+  );
 }

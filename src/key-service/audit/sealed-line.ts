@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, type KeyObject, timingSafeEqual } from 'node:crypto';
+import type { ServiceSecret } from '../secrets/service-secret.ts';
 import type { LogKeys } from './log-keys.ts';
 
 /** What the first line of a sealed log follows. */
@@ -12,12 +13,15 @@ interface SealedLine<Entry> {
   readonly entry: Entry;
 }
 
-/** A line as it is written, without its end. @throws Error when the current pepper is not known */
-export function sealedLine(keys: LogKeys, previousSeal: string, entry: object): { text: string; seal: string } {
-  const pepper = keys.currentId;
-  const seal = sealOf(keys, pepper, previousSeal, entry);
-  if (seal === undefined) throw new Error(`the pepper ${pepper} is not known`);
-  return { text: JSON.stringify({ seal, pepper, entry } satisfies SealedLine<object>), seal };
+/** A line as it is written, without its end. @param pepper whose key it is sealed with */
+export function sealedLine(
+  keys: LogKeys,
+  pepper: ServiceSecret,
+  previousSeal: string,
+  entry: object,
+): { text: string; seal: string } {
+  const seal = sealOf(keys.of(pepper), pepper.id, previousSeal, entry);
+  return { text: JSON.stringify({ seal, pepper: pepper.id, entry } satisfies SealedLine<object>), seal };
 }
 
 /** Reads a line back. @returns why it is not what was written, when it is not */
@@ -28,16 +32,15 @@ export function openLine<Entry extends object>(
 ): SealedLine<Entry> | string {
   const line = lineFrom<Entry>(text);
   if (line === undefined) return 'it is no line of a sealed log';
-  const expected = sealOf(keys, line.pepper, previousSeal, line.entry);
-  if (expected === undefined) return `it is sealed with the pepper ${line.pepper}, which is not known here`;
+  const key = keys.byId(line.pepper);
+  if (key === undefined) return `it is sealed with the pepper ${line.pepper}, which is not known here`;
+  const expected = sealOf(key, line.pepper, previousSeal, line.entry);
   // Only one spelling of a line is taken, so that the seal is over every byte of it.
   const isWhole = text === JSON.stringify(line) && equal(expected, line.seal);
   return isWhole ? line : 'it, or the line before it, was changed or removed';
 }
 
-function sealOf(keys: LogKeys, pepper: string, previousSeal: string, entry: object): string | undefined {
-  const key = keys.byId(pepper);
-  if (key === undefined) return undefined;
+function sealOf(key: KeyObject, pepper: string, previousSeal: string, entry: object): string {
   return createHmac('sha256', key)
     .update(JSON.stringify([previousSeal, pepper, entry]))
     .digest('hex');

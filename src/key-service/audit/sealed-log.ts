@@ -1,5 +1,6 @@
 import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { ServiceSecret } from '../secrets/service-secret.ts';
 import { syncFolder } from '../sync-folder.ts';
 import { linesFrom } from './lines.ts';
 import type { LogKeys } from './log-keys.ts';
@@ -67,39 +68,43 @@ export class SealedLog<Entry extends object> {
     for await (const line of linesFrom(handle, this.#mark.bytes)) yield this.#open(line);
   }
 
-  /** Adds lines; when this resolves they are on disk. The caller holds the lock of the log. @throws as {@link readOn} does */
-  async append(entries: readonly Entry[]): Promise<void> {
+  /**
+   * Adds lines; when this resolves they are on disk. The caller holds the lock of the log.
+   * @param pepper what they are sealed with
+   * @throws as {@link readOn} does
+   */
+  async append(entries: readonly Entry[], pepper: ServiceSecret): Promise<void> {
     await this.#readToEnd();
     await mkdir(dirname(this.path), { recursive: true, mode: 0o700 });
     await using handle = await open(this.path, 'a', 0o600);
     const { size, ino } = await handle.stat();
     // The rest of a line whose writer crashed.
     if (size > this.#mark.bytes) await handle.truncate(this.#mark.bytes);
-    const { text, seal } = this.#sealed(entries);
+    const { text, seal } = this.#sealed(entries, pepper);
     await handle.appendFile(text);
     await handle.sync();
     if (size === 0) await syncFolder(dirname(this.path));
     const { bytes, lines, peppers } = this.#mark;
     const added = { bytes: bytes + Buffer.byteLength(text), lines: lines + entries.length };
-    this.#mark = { file: ino, ...added, seal, peppers: withPepper(peppers, this.#keys.currentId) };
+    this.#mark = { file: ino, ...added, seal, peppers: withPepper(peppers, pepper.id) };
   }
 
   /**
-   * Seals all lines with the current pepper, if some are not, so that older ones can be forgotten. The caller holds the lock of
-   * the log. @throws as {@link readOn} does
+   * Seals all lines with one pepper, if some are not, so that others can be forgotten. The caller holds the lock of the log.
+   * @throws as {@link readOn} does
    */
-  async sealAnew(): Promise<void> {
+  async sealAnew(pepper: ServiceSecret): Promise<void> {
     await this.#readToEnd();
-    if ([...this.#mark.peppers].every((id) => id === this.#keys.currentId)) return;
+    if ([...this.#mark.peppers].every((id) => id === pepper.id)) return;
     const draft = `${this.path}.new`;
     await rm(draft, { force: true });
     const renewed = new SealedLog<Entry>(draft, this.#keys);
     const batch: Entry[] = [];
     for await (const entry of new SealedLog<Entry>(this.path, this.#keys).readOn()) {
       batch.push(entry);
-      if (batch.length === batchSize) await renewed.append(batch.splice(0));
+      if (batch.length === batchSize) await renewed.append(batch.splice(0), pepper);
     }
-    await renewed.append(batch);
+    await renewed.append(batch, pepper);
     await rename(draft, this.path);
     await syncFolder(dirname(this.path));
   }
@@ -131,11 +136,11 @@ export class SealedLog<Entry extends object> {
     return opened.entry;
   }
 
-  #sealed(entries: readonly Entry[]): { text: string; seal: string } {
+  #sealed(entries: readonly Entry[], pepper: ServiceSecret): { text: string; seal: string } {
     let { seal } = this.#mark;
     let text = '';
     for (const entry of entries) {
-      const line = sealedLine(this.#keys, seal, entry);
+      const line = sealedLine(this.#keys, pepper, seal, entry);
       seal = line.seal;
       text += `${line.text}\n`;
     }

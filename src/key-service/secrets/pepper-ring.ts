@@ -56,15 +56,27 @@ export async function olderPepperIds(db: Queries): Promise<readonly string[]> {
 }
 
 /**
- * The pepper for a new digest, which stays one that the database asks for until the transaction ends. A process that is still
- * ending may have an older one than those that are started already; once no value needs that one, nothing must be made with it.
+ * The pepper for a new digest or a new line of a sealed log, which stays one that the database asks for until the transaction
+ * ends. A process that is still ending may have an older one than those that are started already; once nothing needs that one,
+ * nothing must be made with it.
  * @throws KeyServiceError `secrets` when the database asks for none that this process knows
  */
 export async function heldPepper(transaction: Queries, peppers: Peppers): Promise<ServiceSecret> {
   const current = await heldSecretId(transaction, 'pepper', 'share');
   const wanted = [current, ...(await olderPepperIds(transaction))];
-  const pepper = peppers.all.find(({ id }) => wanted.includes(id));
-  if (pepper !== undefined) return pepper;
+  return peppers.all.find(({ id }) => wanted.includes(id)) ?? refuse(current);
+}
+
+/**
+ * The current pepper, for a transaction that decides which ones are asked for: nobody else holds one until it ends.
+ * @throws KeyServiceError `secrets` when this process does not know it
+ */
+export async function currentPepperToChange(transaction: Queries, peppers: Peppers): Promise<ServiceSecret> {
+  const current = await heldSecretId(transaction, 'pepper', 'change');
+  return peppers.all.find(({ id }) => id === current) ?? refuse(current);
+}
+
+function refuse(current: string): never {
   throw new KeyServiceError(
     'secrets',
     'The pepper that this process has was replaced',

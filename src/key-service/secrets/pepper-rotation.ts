@@ -4,9 +4,10 @@ import type { Audited } from '../audit/audited.ts';
 import type { Environment } from '../environment.ts';
 import { KeyServiceError } from '../key-service-error.ts';
 import type { Database, Queries } from '../store/schema.ts';
-import { olderPepperIds, type PepperRing, setOlderPepperIds } from './pepper-ring.ts';
+import { currentPepperToChange, olderPepperIds, type PepperRing, setOlderPepperIds } from './pepper-ring.ts';
 import { changeSecretId, heldSecretId } from './secret-ids.ts';
 import type { SecretSource } from './secret-source.ts';
+import type { ServiceSecret } from './service-secret.ts';
 import type { LoadedSecrets } from './service-secrets.ts';
 
 export interface PepperReport {
@@ -24,8 +25,8 @@ export interface PepperReport {
 
 /** A log outside the database whose lines are sealed with the pepper. */
 export interface PepperedLog {
-  /** Seals all of it with the current pepper. */
-  sealAnew(): Promise<void>;
+  /** Seals all of it with one pepper, in a transaction in which nobody else writes to it. */
+  sealAnew(transaction: Queries, pepper: ServiceSecret): Promise<void>;
 }
 
 /**
@@ -79,19 +80,23 @@ export class PepperRotation {
 
   /**
    * Does the next part of a rotation, or begins one with a new pepper.
-   * @throws KeyServiceError `secrets` when the new pepper has to come from an operator, `audit` when a log cannot be sealed anew
+   * @throws KeyServiceError `secrets` when the new pepper has to come from an operator, or this process does not know the current
+   * one; `audit` when a log cannot be sealed anew
    */
   async run(): Promise<PepperReport> {
-    for (const log of this.#logs) await log.sealAnew();
     const left = await this.#db.transaction().execute((transaction) => this.#forgetUnused(transaction));
     // In a transaction of its own: a pepper leaves its source only when the database certainly does not ask for it any more.
     const rest = await this.#db.transaction().execute((transaction) => this.#tidySource(transaction));
     return { ...rest, left };
   }
 
-  /** @returns how many live values each older pepper still has; those without any are no longer asked for */
+  /**
+   * Leaves no line of a log under an older pepper, in the transaction that forgets those: between the two, nobody adds another.
+   * @returns how many live values each older pepper still has; those without any are no longer asked for
+   */
   async #forgetUnused(transaction: Queries): Promise<Readonly<Record<string, number>>> {
-    await heldSecretId(transaction, 'pepper', 'change');
+    const current = await currentPepperToChange(transaction, this.#peppers);
+    for (const log of this.#logs) await log.sealAnew(transaction, current);
     const older = await olderPepperIds(transaction);
     if (older.length === 0) return {};
     const now = this.#environment.now();
