@@ -47,7 +47,7 @@ describe('admin create-user', () => {
     const { organization, adminJson, admin, canSignIn } = await store();
     const create = ['create-user', '--email', email, '--organization', organization, '--role'];
     const made = await adminJson(`${testPassword}\n`, ...create, 'owner', '--name', 'Alice', '--password-stdin');
-    expect(made).toEqual({ id: expect.stringMatching(/^[0-9a-f-]{36}$/) });
+    expect(made).toEqual({ id: expect.stringMatching(/^[0-9a-f-]{36}$/), existed: false });
     expect(await canSignIn(testPassword)).toBe(true);
     const again = await admin('', ...create, 'admin');
     expect(again).toMatchObject({ exitCode: 3, stderr: expect.stringContaining('is owner here already') });
@@ -55,6 +55,18 @@ describe('admin create-user', () => {
     expect(items).toMatchObject([{ id: made.id, email, name: 'Alice', role: 'owner', inherited: false }]);
     const { stdout } = await admin('', 'list-users', '--organization', organization);
     expect(stdout).toContain(`${made.id}  ${email}  Alice  owner  last seen 2`);
+  });
+
+  it('says when the account was there already, and its first password is known to others', async () => {
+    const { organization, adminJson, admin, canSignIn } = await store();
+    const create = ['create-user', '--email', email, '--role', 'member', '--password-stdin', '--organization'];
+    const { id } = await adminJson(testPassword, ...create, organization);
+    const other = await adminJson('', 'create-organization', '--name', 'Other');
+    const again = await admin('another password of hers', ...create, String(other.id), '--json');
+    expect(JSON.parse(again.stdout)).toEqual({ id, existed: true });
+    expect(again.stderr).toContain('its name and password stay as they are');
+    expect(again.stderr).toContain('had no role in this organization before. Ask the person');
+    expect(await canSignIn(testPassword)).toBe(true);
   });
 
   it.each<[string, string[], string, string]>([
@@ -80,7 +92,7 @@ describe('admin reset-password', () => {
     const create = ['create-user', '--email', email, '--organization', organization, '--role', 'owner'];
     const made = await adminJson(testPassword, ...create, '--password-stdin');
     const reset = ['reset-password', '--email', 'ALICE@example.com', '--password-stdin'];
-    expect(await adminJson('another password of hers', ...reset)).toEqual(made);
+    expect(await adminJson('another password of hers', ...reset)).toEqual({ id: made.id });
     expect([await canSignIn(testPassword), await canSignIn('another password of hers')]).toEqual([false, true]);
   });
 

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { type Role, roles } from '../../contract/management/role.ts';
-import type { User } from '../../contract/management/users.ts';
+import type { AddedUser, User } from '../../contract/management/users.ts';
 import type { RolePlace } from '../../key-service/access/roles.ts';
 import type { KeyServiceCore } from '../../key-service/key-service-core.ts';
 import { withStore } from '../service-store.ts';
@@ -8,6 +8,9 @@ import { everyPage } from './every-page.ts';
 import { operator } from './operator.ts';
 import { newPassword, type PasswordFlags } from './password-input.ts';
 import { type AdminFlags, adminSubcommand, note, print } from './subcommand.ts';
+
+/** What to do about an account that others made: they chose its first password, and nobody proves whose address it is. */
+const askThePerson = 'Ask the person whether the account is theirs, and whether they have changed its first password.';
 
 type PlaceFlags = { readonly organization: string; readonly system?: string };
 
@@ -29,15 +32,16 @@ function createUser(): Command {
     .option('--name <name>', 'name of a new account (default: the address)')
     .option('--password-stdin', 'read the password of a new account from stdin')
     .action(async (flags: AdminFlags & PlaceFlags & PasswordFlags & { email: string; role: Role; name?: string }) => {
-      const user = await withStore(flags, async (core) => await addUser(core, flags));
-      print(flags, { id: user.id }, [user.id]);
+      const { id, existed } = await withStore(flags, async (core) => await addUser(core, flags));
+      print(flags, { id, existed }, [id]);
+      if (existed) note(`${flags.email} had no role in this organization before. ${askThePerson}`);
     });
 }
 
 async function addUser(
   core: KeyServiceCore,
   flags: PlaceFlags & PasswordFlags & { email: string; role: Role; name?: string },
-): Promise<User> {
+): Promise<AddedUser> {
   const { email, role, name = email } = flags;
   const isKnown = (await core.accounts.find(email)) !== undefined;
   if (isKnown) note('There is an account of this address already; its name and password stay as they are.');
