@@ -4,7 +4,7 @@ import type { System } from '../../src/contract/management/organizations.ts';
 import { managementPath, managementPaths } from '../../src/contract/management/paths.ts';
 import type { User } from '../../src/contract/management/users.ts';
 import { adminApp } from './support/admin-app.ts';
-import { faultsOf, openDialog, showsSoon, viewportNames, type WatchedPage } from './support/admin-browser.ts';
+import { faultsOf, openDialog, viewportNames, type WatchedPage } from './support/admin-browser.ts';
 import { describeInBrowser } from './support/chromium.ts';
 
 const day = 24 * 3_600_000;
@@ -52,7 +52,7 @@ describeInBrowser('the pages of places', () => {
       expect(await faultsOf(window, 'system-overview')).toEqual([]);
     });
 
-    it('users are added with a first password, get another role, and are removed', async () => {
+    it('users are added with a first password, get another role, are removed, and keep the account that they have elsewhere', async () => {
       const window = await app.ownerAt(viewport, app.organizationPage('/users'));
       const { page } = window;
       const account = { email: `nina-${viewport}@example.com`, password: 'a sentence to begin with' };
@@ -75,12 +75,20 @@ describeInBrowser('the pages of places', () => {
       await nina.getByLabel('Role of Nina').selectOption('Member');
       await page.getByText('Nina is Member now').waitFor();
       expect((await users()).find(({ email }) => email === account.email)?.role).toBe('member');
+      const { admin } = app.service;
+      const { id: elsewhere } = await admin<{ id: string }>('create-organization', '--name', `Elsewhere ${viewport}`);
+      await admin('create-user', '--organization', elsewhere, '--email', account.email, '--role', 'member');
       await nina.getByRole('button', { name: 'Remove Nina' }).click();
       await dialog.getByText('loses the role at once').waitFor();
       expect(await faultsOf(window, 'remove-user', 'dialog')).toEqual([]);
       await dialog.getByRole('button', { name: 'Remove' }).click();
       await nina.waitFor({ state: 'detached' });
       expect((await users()).some(({ email }) => email === account.email)).toBe(false);
+      await page.getByRole('button', { name: 'Add user' }).click();
+      await dialog.getByLabel('E-mail').fill(account.email);
+      await dialog.getByRole('button', { name: 'Add' }).click();
+      await page.getByText('They had an account already and keep their own password').waitFor();
+      await nina.waitFor();
     });
 
     it('users of a DMS are its own and those of the organization, who are changed there', async () => {
@@ -160,14 +168,16 @@ describeInBrowser('the pages of places', () => {
   it('the last Owner can neither leave nor become something else', async () => {
     const window = await app.ownerAt('desktop', app.organizationPage('/users'));
     const { page } = window;
-    page.once('dialog', (question) => question.accept());
+    const dialog = openDialog(window);
     await page.getByLabel('Role of Olivia').selectOption('Member');
-    await page
-      .getByText(/Owner/)
-      .filter({ hasText: /at least one|last/i })
-      .first()
-      .waitFor();
-    await showsSoon(() => page.getByLabel('Role of Olivia').inputValue(), 'owner');
+    await dialog.getByText('make or unmake Owners').waitFor();
+    await dialog.getByText('read its audit').waitFor();
+    expect(await faultsOf(window, 'lower-own-role', 'dialog')).toEqual([]);
+    await dialog.getByRole('button', { name: 'Become Member' }).click();
+    await dialog.getByRole('alert').filter({ hasText: /Owner/ }).waitFor();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await page.getByLabel('Role of Olivia').inputValue()).toBe('owner');
     await page.getByRole('button', { name: 'Remove Olivia' }).click();
     await openDialog(window).getByRole('button', { name: 'Leave' }).click();
     await openDialog(window).getByRole('alert').waitFor();

@@ -1,9 +1,9 @@
 import { minPasswordLength } from '../../../../src/contract/limits.ts';
 import { type Role, roles } from '../../../../src/contract/management/role.ts';
-import type { NewUser, User } from '../../../../src/contract/management/users.ts';
+import type { AddedUser, NewUser } from '../../../../src/contract/management/users.ts';
 import { Form } from '../../components/form.tsx';
 import { Dialog } from '../../components/modal.tsx';
-import { toast } from '../../components/toasts.tsx';
+import { toast, toastNotice } from '../../components/toasts.tsx';
 import { RoleField } from './role-field.tsx';
 
 /** Gives somebody a role; whoever is new to the service gets an account with a first password. */
@@ -13,7 +13,7 @@ export function AddUserDialog({
   onClose,
 }: {
   assignable: readonly Role[];
-  add: (given: NewUser) => Promise<User>;
+  add: (given: NewUser) => Promise<AddedUser>;
   onClose: () => void;
 }) {
   return (
@@ -24,8 +24,10 @@ export function AddUserDialog({
           submit="Add"
           action={async ({ email = '', role = '', name = '', password = '' }) => {
             const known = roles.find((candidate) => candidate === role) ?? 'member';
-            await add({ email, role: known, ...(name !== '' && { name }), ...(password !== '' && { password }) });
-            toast(`${email} is added`);
+            const given = { email, role: known, ...(name !== '' && { name }), ...(password !== '' && { password }) };
+            const { existed } = await add(given);
+            if (existed) toastNotice(keepsAccount(email));
+            else toast(`${email} is added`);
             close();
           }}
         >
@@ -46,4 +48,9 @@ export function AddUserDialog({
       )}
     </Dialog>
   );
+}
+
+/** Others made the account and chose its first password, and nobody proves whose address it is. */
+function keepsAccount(email: string): string {
+  return `${email} is added. They had an account already and keep their own password: ask them whether the account is theirs, and whether they have changed its first password.`;
 }

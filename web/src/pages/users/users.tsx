@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type Role, roles } from '../../../../src/contract/management/role.ts';
-import type { User } from '../../../../src/contract/management/users.ts';
+import type { AddedUser, NewUser, User } from '../../../../src/contract/management/users.ts';
 import { useSession } from '../../api/session.ts';
 import { type UserChanges, userChanges, useUsers } from '../../api/users.ts';
 import { Heading } from '../../components/heading.tsx';
@@ -10,6 +10,7 @@ import { Time } from '../../components/time.tsx';
 import { toast, toastFailure } from '../../components/toasts.tsx';
 import type { PageProps } from '../../frame/pages.ts';
 import { AddUserDialog } from './add-user-dialog.tsx';
+import { LowerOwnRoleDialog } from './lower-own-role-dialog.tsx';
 import { RemoveUserDialog } from './remove-user-dialog.tsx';
 import { roleNames } from './role-names.ts';
 
@@ -34,22 +35,38 @@ export default function UsersPage({ organization, system }: PageProps) {
       </Heading>
       {users.isPending && <Loading what="the users" />}
       {users.isError && <Failure error={users.error} retry={users.refetch} />}
-      {users.data && <UserTable users={users.data} assignable={mayManage ? assignable : []} changes={changes} />}
-      {isAdding && <AddUserDialog assignable={assignable} add={changes.add} onClose={() => setAdding(false)} />}
+      {users.data && (
+        <UserTable
+          users={users.data}
+          scope={system ? 'system' : 'organization'}
+          assignable={mayManage ? assignable : []}
+          changes={changes}
+        />
+      )}
+      {isAdding && (
+        <AddUserDialog
+          assignable={assignable}
+          add={changes.add as (given: NewUser) => Promise<AddedUser>}
+          onClose={() => setAdding(false)}
+        />
+      )}
     </>
   );
 }
 
 function UserTable({
   users,
+  scope,
   assignable,
   changes,
 }: {
   users: readonly User[];
+  scope: 'organization' | 'system';
   assignable: readonly Role[];
   changes: UserChanges;
 }) {
   const [leaving, setLeaving] = useState<User>();
+  const [lowering, setLowering] = useState<{ readonly me: User; readonly to: Role }>();
   const me = useSession().data?.user?.id;
   const mayChange = (user: User) => !user.inherited && assignable.includes(user.role);
   return (
@@ -79,7 +96,12 @@ function UserTable({
             sortBy: ({ role }) => roles.indexOf(role),
             cell: (user) =>
               mayChange(user) ? (
-                <RoleSelect user={user} assignable={assignable} isMe={user.id === me} changes={changes} />
+                <RoleSelect
+                  user={user}
+                  assignable={assignable}
+                  changes={changes}
+                  giveUp={user.id === me ? (to) => setLowering({ me: user, to }) : undefined}
+                />
               ) : (
                 <>
                   {roleNames[user.role]} {user.inherited && <span class="quiet">(from the organization)</span>}
@@ -111,6 +133,14 @@ function UserTable({
           onClose={() => setLeaving(undefined)}
         />
       )}
+      {lowering && (
+        <LowerOwnRoleDialog
+          {...lowering}
+          scope={scope}
+          setRole={changes.setRole}
+          onClose={() => setLowering(undefined)}
+        />
+      )}
     </>
   );
 }
@@ -118,18 +148,21 @@ function UserTable({
 function RoleSelect({
   user,
   assignable,
-  isMe,
   changes,
+  giveUp,
 }: {
   user: User;
   assignable: readonly Role[];
-  isMe: boolean;
   changes: UserChanges;
+  /** Asks before the role is changed; for one's own. */
+  giveUp: ((to: Role) => void) | undefined;
 }) {
   const choose = async (select: HTMLSelectElement) => {
     const role = select.value as Role;
-    if (isMe && !confirm(`You give up the role of ${roleNames[user.role]}. You cannot take it back yourself. Go on?`)) {
+    if (giveUp) {
+      // Until it is changed, the role that is held is shown.
       select.value = user.role;
+      giveUp(role);
       return;
     }
     try {
