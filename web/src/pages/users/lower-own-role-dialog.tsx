@@ -11,7 +11,7 @@ type Scope = 'organization' | 'system';
 const losses: { readonly [scope in Scope]: readonly string[] } = {
   organization: [
     'make or unmake Owners, or open the rotation gate by force, here and on its DMSs',
-    'change the organization, manage its users, keys and tokens, read its audit, or manage its DMSs',
+    'change the organization, manage its users, keys and tokens, read its audit, or see and manage its DMSs',
   ],
   system: [
     'make or unmake Owners of the DMS, or open its rotation gate by force',
