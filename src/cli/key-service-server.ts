@@ -3,7 +3,13 @@ import { existsSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { isIP, type Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyServerOptions, LogController } from 'fastify';
+import fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type FastifyServerOptions,
+  LogController,
+} from 'fastify';
 import { paths } from '../contract/paths.ts';
 import { answerError } from '../key-service/http/error-answer.ts';
 import { sendProblem } from '../key-service/http/problem.ts';
@@ -59,20 +65,7 @@ export async function keyServiceServer(
       if (forwardedFor !== undefined) headers['x-forwarded-for'] = withoutPorts(String(forwardedFor));
     });
   }
-  const tellsDetails = ['debug', 'trace'].includes(app.log.level);
-  app.addHook('onResponse', async (request, reply) => {
-    const { method, routeOptions } = request;
-    // Keys that work are in the usage and the metrics; to write a line for each would take as long as to check it.
-    const isDetail = routeOptions.url === paths.keySelf && reply.statusCode === 200;
-    if (isDetail && !tellsDetails) return;
-    const milliseconds = Math.round(reply.elapsedTime);
-    // Behind a proxy it is a text that somebody wrote.
-    const ip = isIP(request.ip) === 0 ? null : request.ip;
-    request.log[isDetail ? 'debug' : 'info'](
-      { method, route: routeOptions.url ?? null, status: reply.statusCode, milliseconds, ip },
-      'answered',
-    );
-  });
+  logAnswers(app);
   closeConnectionsWhenEnding(app);
   // Also those for which there is nothing here, and which the service never sees.
   endSlowBodies(app);
@@ -87,6 +80,29 @@ export async function keyServiceServer(
     throw error;
   }
   return app;
+}
+
+/** One line for every request; of a key that was asked about and works, only at the level `debug`. */
+function logAnswers(app: FastifyInstance): void {
+  const tellsDetails = ['debug', 'trace'].includes(app.log.level);
+  app.addHook('onResponse', (request, reply, done) => {
+    // Keys that work are in the usage and the metrics; to write a line for each would take as long as to check it.
+    const isDetail = request.routeOptions.url === paths.keySelf && reply.statusCode === 200;
+    if (!isDetail) request.log.info(answered(request, reply), 'answered');
+    else if (tellsDetails) request.log.debug(answered(request, reply), 'answered');
+    done();
+  });
+}
+
+function answered({ method, routeOptions, ip }: FastifyRequest, { statusCode, elapsedTime }: FastifyReply): object {
+  return {
+    method,
+    route: routeOptions.url ?? null,
+    status: statusCode,
+    milliseconds: Math.round(elapsedTime),
+    // Behind a proxy it is a text that somebody wrote.
+    ip: isIP(ip) === 0 ? null : ip,
+  };
 }
 
 /** The Admin web app, as it was built; a checkout in which it was not is a key service all the same. */
@@ -129,7 +145,8 @@ function closeConnectionsWhenEnding(app: FastifyInstance): void {
       if (answer === null || answer.writableFinished) socket.destroy();
     }
   });
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', (_request, reply, _payload, done) => {
     if (isEnding) reply.header('connection', 'close');
+    done();
   });
 }

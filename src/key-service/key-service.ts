@@ -164,8 +164,9 @@ function answerLikeOurselves(app: FastifyInstance, drainBytes: number): void {
   app.decorateRequest('key', null);
   app.setErrorHandler(answerError);
   app.setValidatorCompiler(asGiven);
-  app.addHook('onRequest', async (_request, reply) => {
+  app.addHook('onRequest', (_request, reply, done) => {
     reply.header('cache-control', 'no-store');
+    done();
   });
   drainAnsweredRequests(app, drainBytes);
   endSlowBodies(app);

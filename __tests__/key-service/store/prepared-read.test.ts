@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { preparedRead } from '../../../src/key-service/store/prepared-read.ts';
 import type { Database } from '../../../src/key-service/store/schema.ts';
 import { onEveryStore } from '../support/stores.ts';
@@ -47,7 +48,19 @@ onEveryStore('a prepared read', (store) => {
     const read = sessionRead(db);
     expect(await read([digest])).toBeUndefined();
     await addSession(other);
+    // Whoever learns of it from there asks in a later turn of the event loop.
+    await nextTurn();
     expect(await read([digest])).toBeDefined();
+  });
+
+  it('sees what its own process committed in the same turn, in a transaction or not', async () => {
+    const db = await store.open();
+    const read = sessionRead(db);
+    expect(await read([digest])).toBeUndefined();
+    await db.transaction().execute(addSession);
+    expect(await read([digest])).toBeDefined();
+    await db.deleteFrom('sessions').execute();
+    expect(await read([digest])).toBeUndefined();
   });
 
   it('is done many times at once', async () => {

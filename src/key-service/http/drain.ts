@@ -14,20 +14,32 @@ const longestDrain = 60_000;
  * limits of bytes and time the connection is closed all the same.
  */
 export function drainAnsweredRequests(app: FastifyInstance, maxBytes: number): void {
-  app.addHook('onSend', async (request, reply) => {
+  // They call back: a promise would cost every request something, and most of them were read already.
+  app.addHook('onSend', ({ raw }, reply, _payload, done) => {
     // A connection that does not stay open is closed behind the answer, so there the answer has to wait.
     const staysOpen = reply.raw.shouldKeepAlive && reply.getHeader('connection') !== 'close';
-    if (!staysOpen) await drained(request.raw, maxBytes, pauseBeforeAnswer);
+    if (staysOpen || isRead(raw)) done();
+    else drained(raw, maxBytes, pauseBeforeAnswer).then(() => done(), done);
   });
-  app.addHook('onResponse', async (request) => {
-    await drained(request.raw, maxBytes, pauseAfterAnswer);
-    if (!request.raw.complete) request.raw.destroy();
+  app.addHook('onResponse', ({ raw }, _reply, done) => {
+    if (isRead(raw)) {
+      done();
+      return;
+    }
+    const isDrained = drained(raw, maxBytes, pauseAfterAnswer).then(() => {
+      if (!raw.complete) raw.destroy();
+    });
+    isDrained.then(() => done(), done);
   });
+}
+
+/** Whether nothing more of a request can come. */
+function isRead(request: IncomingMessage): boolean {
+  return request.complete || request.destroyed || request.socket.destroyed;
 }
 
 /** Reads on until the request ends, pauses, or goes beyond the limits. */
 async function drained(request: IncomingMessage, maxBytes: number, pause: number): Promise<void> {
-  if (request.complete || request.destroyed || request.socket.destroyed) return;
   const { promise, resolve } = Promise.withResolvers<void>();
   const deadline = setTimeout(resolve, longestDrain);
   const pauseTimer = setTimeout(resolve, pause);

@@ -34,13 +34,13 @@ export function metricsRoute(
 /** Takes the time of every request, by the pattern of its route, and counts how signing in went. */
 export function measureRequests(app: FastifyInstance, metrics: ServiceMetrics): void {
   const signInRoute = app.prefix + managementPaths.session;
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? '';
     const { statusCode: status } = reply;
     metrics.answered({ route, method: request.method, status, seconds: reply.elapsedTime / 1000 });
-    if (route !== signInRoute || request.method !== 'POST') return;
-    const result = signInResult(status);
-    if (result !== undefined) metrics.triedToSignIn(result);
+    const signIn = route === signInRoute && request.method === 'POST' ? signInResult(status) : undefined;
+    if (signIn !== undefined) metrics.triedToSignIn(signIn);
+    done();
   });
 }
 

@@ -7,9 +7,9 @@ import { authenticatedKey, type requireKey } from './authentication.ts';
 
 /** Who is this key? */
 export function selfRoute(app: FastifyInstance, onRequest: ReturnType<typeof requireKey>): void {
-  app.get(paths.keySelf, { onRequest, schema: { response: { 200: KeySelf } } }, async (request) =>
-    keySelf(authenticatedKey(request)),
-  );
+  app.get(paths.keySelf, { onRequest, schema: { response: { 200: KeySelf } } }, (request, reply) => {
+    reply.send(keySelf(authenticatedKey(request)));
+  });
 }
 
 function keySelf(key: AuthenticatedKey): KeySelf {

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** How long a body may take that is read as a whole, in milliseconds. None of them is larger than 1 MiB. */
 const bodyMilliseconds = 30_000;
@@ -18,13 +18,17 @@ export function endSlowBodies(app: FastifyInstance): void {
   // A server that mounts the service may see to all of its routes already.
   if (app.hasDecorator(isSeenTo)) return;
   app.decorate(isSeenTo, true);
-  app.addHook('preParsing', async (request, reply) => {
-    if (request.raw.complete || request.routeOptions.config.streamsBody) return;
-    const timer = setTimeout(() => {
-      const timeout = Object.assign(new Error('the body took too long'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' });
-      app.server.emit('clientError', timeout, request.socket);
-    }, bodyMilliseconds).unref();
-    request.raw.once('end', () => clearTimeout(timer));
-    reply.raw.once('close', () => clearTimeout(timer));
+  app.addHook('preParsing', (request, reply, _payload, done) => {
+    if (!request.raw.complete && !request.routeOptions.config.streamsBody) endWhenSlow(app, request, reply);
+    done();
   });
+}
+
+function endWhenSlow({ server }: FastifyInstance, { raw, socket }: FastifyRequest, reply: FastifyReply): void {
+  const timer = setTimeout(() => {
+    const timeout = Object.assign(new Error('the body took too long'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' });
+    server.emit('clientError', timeout, socket);
+  }, bodyMilliseconds).unref();
+  raw.once('end', () => clearTimeout(timer));
+  reply.raw.once('close', () => clearTimeout(timer));
 }

@@ -1,7 +1,7 @@
 import type { Caller } from '../../contract/headers.ts';
 import type { Environment } from '../environment.ts';
 import type { Database } from '../store/schema.ts';
-import { type CallerUse, maxCallers, type ValueUse, writeUses } from './usage-rows.ts';
+import { type CallerUse, maxCallers, UsageRows, type ValueUse } from './usage-rows.ts';
 
 /** Stores what was done with values. */
 export type UsageWriter = (uses: readonly ValueUse[]) => Promise<void>;
@@ -23,7 +23,8 @@ export class KeyUsage {
 
   constructor(db: Database, environment: Environment) {
     this.#environment = environment;
-    this.#writeHere = (uses) => writeUses(db, uses);
+    const rows = new UsageRows(db);
+    this.#writeHere = (uses) => rows.write(uses);
   }
 
   /** Notes one authenticated call. @param address from where it came, as far as that is known */
@@ -84,10 +85,10 @@ export class KeyUsage {
 function noteCaller(callers: CallerUse[], caller: Caller, last: LastCall): void {
   const { repository = '', workflow = '', runId = null, runAttempt = null } = caller;
   const index = callers.findLastIndex((one) => one.repository === repository && one.workflow === workflow);
-  const use = callers[index] ?? { repository, workflow, count: 0, firstAt: last.at, runId, runAttempt, ...last };
-  Object.assign(use, last, { count: use.count + 1, runId, runAttempt });
-  if (callers.at(-1) === use) return;
-  if (index >= 0) callers.splice(index, 1);
+  const before = callers[index];
+  const { count, firstAt } = before ?? { count: 0, firstAt: last.at };
+  const use = { repository, workflow, count: count + 1, firstAt, runId, runAttempt, ...last };
+  if (before) callers.splice(index, 1);
   callers.push(use);
   if (callers.length > maxCallers) callers.shift();
 }

@@ -1,5 +1,6 @@
-import { sql } from 'kysely';
+import { type CompiledQuery, sql } from 'kysely';
 import type { Database, Queries, Tables } from '../store/schema.ts';
+import { requireStorable } from '../store/storable.ts';
 
 /** What was done with a value since it was last written, and by whom; the caller that called last is the last one. */
 export interface ValueUse {
@@ -29,15 +30,45 @@ export const maxCallers = 100;
 /** Rows of one statement. */
 const statementRows = 100;
 
-/** Stores uses, sorted by their values, in one transaction. */
-export async function writeUses(db: Database, uses: readonly ValueUse[]): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
-    for (const rows of inPortions(uses.map(valueRow))) await addToValues(transaction, rows);
-    for (const rows of inPortions(uses.flatMap(callerRows))) {
-      await addToCallers(transaction, rows);
-      await forgetOldest(transaction, [...new Set(rows.map((row) => row.value_id))]);
-    }
-  });
+/** Stores what was done with values. */
+export class UsageRows {
+  readonly #db: Database;
+  readonly #addToValues = new RowsStatement(addToValues);
+  readonly #addToCallers = new RowsStatement(addToCallers);
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  /** Adds uses, sorted by their values, in one transaction. */
+  async write(uses: readonly ValueUse[]): Promise<void> {
+    await this.#db.transaction().execute(async (transaction) => {
+      for (const rows of inPortions(uses.map(valueRow))) await this.#addToValues.execute(transaction, rows);
+      for (const rows of inPortions(uses.flatMap(callerRows))) {
+        await this.#addToCallers.execute(transaction, rows);
+        await forgetOldest(transaction, [...new Set(rows.map((row) => row.value_id))]);
+      }
+    });
+  }
+}
+
+/** A statement for any number of rows, built once for each: for a hundred of them that takes longer than to carry it out. */
+class RowsStatement<Row extends object> {
+  readonly #build: (transaction: Queries, rows: readonly Row[]) => CompiledQuery;
+  readonly #built = new Map<number, CompiledQuery>();
+
+  constructor(build: (transaction: Queries, rows: readonly Row[]) => CompiledQuery) {
+    this.#build = build;
+  }
+
+  async execute(transaction: Queries, rows: readonly Row[]): Promise<void> {
+    const built = this.#built.get(rows.length) ?? this.#build(transaction, rows);
+    this.#built.set(rows.length, built);
+    // All rows have the same columns in the same order, and the parameters are theirs.
+    const parameters = rows.flatMap((row) => Object.values(row) as unknown[]);
+    for (const parameter of parameters) requireStorable(parameter);
+    await transaction.executeQuery({ ...built, parameters });
+  }
 }
 
 function valueRow({ valueId, count, at, route }: ValueUse): Tables['key_usage'] {
@@ -71,8 +102,8 @@ function inPortions<Row>(rows: readonly Row[]): Row[][] {
   );
 }
 
-async function addToValues(transaction: Queries, rows: readonly Tables['key_usage'][]): Promise<void> {
-  await transaction
+function addToValues(transaction: Queries, rows: readonly Tables['key_usage'][]): CompiledQuery {
+  return transaction
     .insertInto('key_usage')
     .values(rows)
     .onConflict((conflict) =>
@@ -82,11 +113,11 @@ async function addToValues(transaction: Queries, rows: readonly Tables['key_usag
         last_route: ref('excluded.last_route'),
       })),
     )
-    .execute();
+    .compile();
 }
 
-async function addToCallers(transaction: Queries, rows: readonly Tables['key_usage_callers'][]): Promise<void> {
-  await transaction
+function addToCallers(transaction: Queries, rows: readonly Tables['key_usage_callers'][]): CompiledQuery {
+  return transaction
     .insertInto('key_usage_callers')
     .values(rows)
     .onConflict((conflict) =>
@@ -99,7 +130,7 @@ async function addToCallers(transaction: Queries, rows: readonly Tables['key_usa
         last_address: ref('excluded.last_address'),
       })),
     )
-    .execute();
+    .compile();
 }
 
 /** Removes the callers beyond those that are kept: a caller can make up any number of names. */

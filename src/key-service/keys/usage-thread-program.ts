@@ -1,12 +1,13 @@
 /** Runs on the thread of a {@link UsageThread}: writes the uses that it is sent, until it is sent null. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { openStore, type StoreLocation } from '../store/store.ts';
-import { type ValueUse, writeUses } from './usage-rows.ts';
+import { UsageRows, type ValueUse } from './usage-rows.ts';
 import type { UsageAnswer } from './usage-thread.ts';
 
 if (parentPort === null) throw new Error('this is no program of its own');
 const port = parentPort;
 const db = await openStore(workerData as StoreLocation);
+const usageRows = new UsageRows(db);
 
 port.on('message', async (uses: readonly ValueUse[] | null) => {
   if (uses === null) {
@@ -14,7 +15,7 @@ port.on('message', async (uses: readonly ValueUse[] | null) => {
     port.close();
     return;
   }
-  const answer: UsageAnswer = await writeUses(db, uses).then(
+  const answer: UsageAnswer = await usageRows.write(uses).then(
     () => null,
     (error: Error) => error,
   );

@@ -1,4 +1,4 @@
-import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue, StatementResultingChanges, StatementSync } from 'node:sqlite';
 import {
   CompiledQuery,
   type DatabaseConnection,
@@ -84,8 +84,9 @@ class SqliteDriver implements Driver {
   async init(): Promise<void> {
     const opened = this.#open();
     this.#opened = opened;
-    this.#connection = new SqliteConnection(opened.database);
-    this.#reader = new SqliteReader(() => opened.openToRead());
+    const reader = new SqliteReader(() => opened.openToRead());
+    this.#reader = reader;
+    this.#connection = new SqliteConnection(opened.database, () => reader.endTurn());
   }
 
   prepareRead<Row>(query: CompiledQuery<Row>): PreparedRead<Row> {
@@ -127,6 +128,10 @@ class SqliteDriver implements Driver {
   }
 }
 
+function changed({ changes, lastInsertRowid }: StatementResultingChanges): QueryResult<never> {
+  return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+}
+
 interface PreparedStatement {
   readonly statement: StatementSync;
   /** Found out once: it takes as long as a whole lookup. */
@@ -135,10 +140,13 @@ interface PreparedStatement {
 
 class SqliteConnection implements DatabaseConnection {
   readonly #database: DatabaseSync;
+  readonly #onChanged: () => void;
   readonly #statements = new Map<string, PreparedStatement>();
 
-  constructor(database: DatabaseSync) {
+  /** @param onChanged called whenever something may have been changed for others to see */
+  constructor(database: DatabaseSync, onChanged: () => void) {
     this.#database = database;
+    this.#onChanged = onChanged;
   }
 
   /** Inside a transaction nobody else writes; were the database busy all the same, trying again could break it. */
@@ -152,9 +160,12 @@ class SqliteConnection implements DatabaseConnection {
   #execute<Row>(query: CompiledQuery): QueryResult<Row> {
     const { statement, returnsRows } = this.#prepared(query.sql);
     const parameters = query.parameters as SQLInputValue[];
-    if (returnsRows) return { rows: statement.all(...parameters) as Row[] };
-    const { changes, lastInsertRowid } = statement.run(...parameters);
-    return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+    const result = returnsRows
+      ? { rows: statement.all(...parameters) as Row[] }
+      : changed(statement.run(...parameters));
+    // A transaction has ended, or there is none.
+    if (!this.#database.isTransaction) this.#onChanged();
+    return result;
   }
 
   streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
