@@ -14,6 +14,7 @@ import { samplesOf } from './samples.ts';
 import { fillStore } from './validation/fill-store.ts';
 import { libraryServer } from './validation/library-server.ts';
 import { MeasuredServer, type Round, type ServerCommand } from './validation/measured-server.ts';
+import { readThrough } from './validation/read-through.ts';
 
 const connections = 50;
 const few = 1_000;
@@ -36,6 +37,8 @@ interface Contender {
   readonly name: string;
   readonly sets: number;
   readonly command: ServerCommand;
+  /** Folder of its database, if it has one whose size matters. */
+  readonly database?: string;
 }
 
 /** Checking keys over HTTP, with few and with many key sets, beside bare servers and a library for API keys. */
@@ -54,9 +57,12 @@ export async function validation({ folder, quick, signal }: Bench): Promise<Find
     const rounds = await inTurns(
       quick ? 3 : 7,
       Object.fromEntries(
-        contenders.map(({ name, sets }) => [
+        contenders.map(({ name, sets, database }) => [
           name,
-          () => (servers.get(name) as MeasuredServer).round(sets, quick ? 3 : 5, connections, signal),
+          async () => {
+            if (database !== undefined) await readThrough(database);
+            return await (servers.get(name) as MeasuredServer).round(sets, quick ? 3 : 5, connections, signal);
+          },
         ]),
       ),
     );
@@ -85,10 +91,12 @@ async function storeContenders(
     const databaseUrl = serverUrl === undefined ? undefined : await newDatabase(serverUrl, `sets_${sets}`);
     const options: StoreOptions = { dataFolder, ...(databaseUrl !== undefined && { databaseUrl }) };
     await fillStore(options, sets, signal);
+    const database = databaseUrl === undefined ? dataFolder : await folderOf(databaseUrl);
     const env = databaseUrl === undefined ? {} : { [databaseUrlVariable]: databaseUrl };
     const started = (name: string, args: readonly string[], path?: string): Contender => ({
       name: nameOf(name, store, sets),
       sets,
+      database,
       command: { args, env, log: join(folder, `${name}-${store}-${sets}.log`), ...(path !== undefined && { path }) },
     });
     contenders.push(
@@ -104,16 +112,29 @@ function nameOf(server: string, store: string, sets: number): string {
 }
 
 async function newDatabase(serverUrl: string, name: string): Promise<string> {
-  const client = new pg.Client({ connectionString: serverUrl });
-  await client.connect();
-  try {
-    await client.query(`create database ${name} template template0`);
-  } finally {
-    await client.end();
-  }
+  await answerOf(serverUrl, `create database ${name} template template0`);
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;
   return url.href;
+}
+
+/** Where the server, which runs here, keeps the files of a database. */
+async function folderOf(databaseUrl: string): Promise<string> {
+  const { folder } = await answerOf(
+    databaseUrl,
+    `select current_setting('data_directory') || '/base/' || oid as folder from pg_database where datname = current_database()`,
+  );
+  return folder as string;
+}
+
+async function answerOf(databaseUrl: string, statement: string): Promise<Record<string, unknown>> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    return (await client.query(statement)).rows[0] ?? {};
+  } finally {
+    await client.end();
+  }
 }
 
 async function made(folder: string, name: string): Promise<string> {
