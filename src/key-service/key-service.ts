@@ -10,6 +10,7 @@ import { prepareWorkFolder } from './deployments/work-folder.ts';
 import { type ConnectorSettings, kindOf } from './dms/connector-kinds.ts';
 import { type Environment, systemEnvironment } from './environment.ts';
 import { artifactRoutes, formOverheadBytes } from './http/artifact-routes.ts';
+import { asDocumented } from './http/as-documented.ts';
 import { asGiven } from './http/as-given.ts';
 import { type KeyRule, requireKey } from './http/authentication.ts';
 import { deploymentRoutes } from './http/deployment-routes.ts';
@@ -164,6 +165,7 @@ function answerLikeOurselves(app: FastifyInstance, drainBytes: number): void {
   app.decorateRequest('key', null);
   app.setErrorHandler(answerError);
   app.setValidatorCompiler(asGiven);
+  app.setSerializerCompiler(asDocumented);
   app.addHook('onRequest', (_request, reply, done) => {
     reply.header('cache-control', 'no-store');
     done();

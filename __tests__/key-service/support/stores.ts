@@ -1,5 +1,8 @@
+import { copyFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { StoreOptions } from '../../../src/key-service/key-service-core.ts';
 import type { Database } from '../../../src/key-service/store/schema.ts';
+import { databaseFileName } from '../../../src/key-service/store/sqlite-store.ts';
 import { locationOf, openStore } from '../../../src/key-service/store/store.ts';
 import { createDatabase, dropDatabase, hasPostgres, serverUrl } from '../../support/postgres.ts';
 import { afterwards } from './cleanup.ts';
@@ -20,7 +23,7 @@ export interface TestStore {
 
 export const sqlite: TestStore = {
   name: 'SQLite',
-  fresh: async () => await sqlite.unmade(),
+  fresh: async () => ({ dataFolder: await migratedFolder() }),
   unmade: async () => ({ dataFolder: await temporaryFolder() }),
   open: async () => await sqlite.openAgain(await sqlite.fresh()),
   openAgain: async (options) => closedAfterwards(await openStore(locationOf(options))),
@@ -57,16 +60,30 @@ function closedAfterwards(db: Database): Database {
   return db;
 }
 
-let template: Promise<string> | undefined;
+let folderTemplate: Promise<string> | undefined;
 
-/** A copy of a migrated database, which is quicker than making each anew. */
+/** A folder with a copy of a migrated database, which is quicker than making each anew. */
+async function migratedFolder(): Promise<string> {
+  folderTemplate ??= temporaryFolder().then(async (dataFolder) => {
+    const db = await openStore({ dataFolder });
+    await db.destroy();
+    return dataFolder;
+  });
+  const dataFolder = await temporaryFolder();
+  await copyFile(join(await folderTemplate, databaseFileName), join(dataFolder, databaseFileName));
+  return dataFolder;
+}
+
+let databaseTemplate: Promise<string> | undefined;
+
+/** The same on PostgreSQL. */
 async function migratedDatabase(): Promise<string> {
-  template ??= emptyDatabase().then(async (databaseUrl) => {
+  databaseTemplate ??= emptyDatabase().then(async (databaseUrl) => {
     const db = await openStore({ databaseUrl });
     await db.destroy();
     return databaseUrl;
   });
-  return await removedAfterwards(await createDatabase(await template));
+  return await removedAfterwards(await createDatabase(await databaseTemplate));
 }
 
 async function emptyDatabase(): Promise<string> {
