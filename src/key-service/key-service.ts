@@ -88,11 +88,11 @@ const revocationsFlushMilliseconds = 60_000;
 const signMilliseconds = 60 * 60_000;
 const verifyMilliseconds = 24 * 60 * 60_000;
 
-const mayUpload: KeyRule = (key) => key.scope === 'system' && key.permissions.has('upload-packages');
-const mayDeploy: KeyRule = (key) => key.scope === 'system' && key.permissions.has('deploy-packages');
+const mayUpload: KeyRule = (key) => key.scope === 'system' && key.permissions.includes('upload-packages');
+const mayDeploy: KeyRule = (key) => key.scope === 'system' && key.permissions.includes('deploy-packages');
 /** An organization key that may deploy may also see what became of it (dataminer-services spec 4). */
 const mayReadDeployments: KeyRule = (key) =>
-  key.permissions.has(key.scope === 'system' ? 'read-deployments' : 'deploy-catalog-versions');
+  key.permissions.includes(key.scope === 'system' ? 'read-deployments' : 'deploy-catalog-versions');
 const everyKey: KeyRule = () => true;
 
 /**

@@ -16,7 +16,7 @@ export interface AuthenticatedKey {
   readonly scope: KeyScope;
   readonly slot: KeySlot;
   readonly version: number;
-  readonly permissions: ReadonlySet<Permission>;
+  readonly permissions: readonly Permission[];
   readonly organization: { readonly id: string; readonly name: string };
   /** The DMS of a system key. */
   readonly system?: { readonly id: string; readonly name: string };
@@ -115,7 +115,7 @@ function authenticatedKey(value: FoundValue): AuthenticatedKey {
     scope: value.system_id === null ? 'organization' : 'system',
     slot: value.slot,
     version: value.version,
-    permissions: new Set(JSON.parse(value.permissions) as Permission[]),
+    permissions: JSON.parse(value.permissions) as Permission[],
     organization: { id: value.organization_id, name: value.organization_name },
     ...(value.system_id !== null && { system: { id: value.system_id, name: value.system_name ?? '' } }),
     setCreatedAt: value.set_created_at,
