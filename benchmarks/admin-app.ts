@@ -3,6 +3,7 @@ import { launchChromium } from '../__tests__/browser/support/chromium.ts';
 import { type StaffedService, startStaffedService } from '../__tests__/browser/support/staffed-service.ts';
 import type { Bench } from './bench.ts';
 import { inTurns } from './measure.ts';
+import { tellWhenTakingClicks } from './page-readiness.ts';
 import type { Findings } from './report.ts';
 import { samplesOf } from './samples.ts';
 
@@ -12,13 +13,18 @@ const slowdown = 4;
 /** Key sets that the page of keys lists. */
 const keySets = 50;
 
+/** How long a page may take, in milliseconds, before something must be wrong. */
+const patience = 30_000;
+
 const most = { kilobytes: 250, milliseconds: 1_000 };
 
-/** A page, opened by a browser that has never been there. */
+/** A page, opened by a browser that has nothing of it in its cache. */
 interface Visit {
   readonly path: string;
-  /** Resolves when people can work with it. */
-  ready(page: Page): Promise<unknown>;
+  /** CSS selectors of what people want to click on there. */
+  readonly wanted: readonly string[];
+  /** Works with it as people do; fails when that cannot be done. */
+  use(page: Page): Promise<unknown>;
 }
 
 interface Loaded {
@@ -35,14 +41,22 @@ export async function adminApp({ folder, quick }: Bench): Promise<Findings> {
     for (let index = 0; index < keySets; index++) await service.makeKeySet(`set ${index}`);
     const signedIn = { storageState: await stateAfterSignIn(browser, service) };
     const visits: Readonly<Record<'text' | 'signIn' | 'keys', readonly [Visit, BrowserContextOptions]>> = {
-      text: [{ path: '/healthz', ready: (page) => page.locator('body').textContent() }, {}],
-      signIn: [{ path: '/', ready: (page) => page.getByLabel('E-mail').fill('olivia@example.com') }, {}],
+      text: [{ path: '/healthz', wanted: ['body'], use: (page) => page.locator('body').textContent() }, {}],
+      signIn: [
+        {
+          path: '/',
+          wanted: ['form wa-input:defined', 'form wa-button:defined'],
+          use: (page) => page.getByLabel('E-mail').fill('olivia@example.com'),
+        },
+        {},
+      ],
       keys: [
         {
           path: `/${service.organizationId}/systems/${service.systemId}/keys`,
-          ready: async (page) => {
-            await page.getByRole('link', { name: 'set 0', exact: true }).click({ trial: true });
-            await page.getByRole('button', { name: 'New Key' }).click({ trial: true });
+          wanted: ['.heading wa-button:defined', 'tbody tr:first-child a', 'tbody tr:nth-child(5) button'],
+          use: async (page) => {
+            await page.getByRole('button', { name: 'New Key' }).click();
+            await page.getByRole('dialog').waitFor();
           },
         },
         signedIn,
@@ -94,6 +108,8 @@ async function stateAfterSignIn(browser: Browser, { url, owner }: StaffedService
   await page.getByLabel('Password', { exact: true }).fill(owner.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
   await page.getByRole('navigation', { name: 'Pages' }).waitFor();
+  // The app remembers the organization once its first page is shown.
+  await page.locator('main h1').waitFor();
   const state = await context.storageState();
   await context.close();
   return state;
@@ -103,7 +119,7 @@ async function stateAfterSignIn(browser: Browser, { url, owner }: StaffedService
 async function load(
   browser: Browser,
   { url }: StaffedService,
-  { path, ready }: Visit,
+  { path, wanted, use }: Visit,
   options: BrowserContextOptions,
 ): Promise<Loaded> {
   const context = await browser.newContext({ ...options, baseURL: url });
@@ -115,11 +131,17 @@ async function load(
     devTools.on('Network.loadingFinished', ({ encodedDataLength }) => {
       bytes += encodedDataLength;
     });
+    await devTools.send('Runtime.enable');
+    await devTools.send('Runtime.addBinding', { name: 'tell' });
+    const told = new Promise<number>((resolve, reject) => {
+      devTools.on('Runtime.bindingCalled', ({ payload }) => resolve(Number(payload)));
+      setTimeout(() => reject(new Error(`${path} took no clicks within ${patience / 1_000} s`)), patience);
+    });
+    await page.addInitScript(tellWhenTakingClicks, wanted);
     await devTools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-    const started = performance.now();
     await page.goto(path, { waitUntil: 'commit' });
-    await ready(page);
-    const milliseconds = performance.now() - started;
+    const milliseconds = await told;
+    await use(page);
     await page.waitForLoadState('networkidle');
     return { milliseconds, kilobytes: bytes / 1000 };
   } finally {

@@ -4,7 +4,7 @@ import type { System } from '../../src/contract/management/organizations.ts';
 import { managementPath, managementPaths } from '../../src/contract/management/paths.ts';
 import type { User } from '../../src/contract/management/users.ts';
 import { adminApp } from './support/admin-app.ts';
-import { faultsOf, openDialog, viewportNames, type WatchedPage } from './support/admin-browser.ts';
+import { faultsOf, openDialog, signIn, viewportNames, type WatchedPage } from './support/admin-browser.ts';
 import { describeInBrowser } from './support/chromium.ts';
 
 const day = 24 * 3_600_000;
@@ -170,8 +170,8 @@ describeInBrowser('the pages of places', () => {
     const { page } = window;
     const dialog = openDialog(window);
     await page.getByLabel('Role of Olivia').selectOption('Member');
-    await dialog.getByText('make or unmake Owners').waitFor();
-    await dialog.getByText('read its audit').waitFor();
+    await dialog.getByText('manage owners').waitFor();
+    await dialog.getByText('read audit').waitFor();
     expect(await faultsOf(window, 'lower-own-role', 'dialog')).toEqual([]);
     await dialog.getByRole('button', { name: 'Become Member' }).click();
     await dialog.getByRole('alert').filter({ hasText: /Owner/ }).waitFor();
@@ -183,6 +183,27 @@ describeInBrowser('the pages of places', () => {
     await openDialog(window).getByRole('alert').waitFor();
     expect(window.problems()).toEqual([expect.stringContaining('409'), expect.stringContaining('409')]);
     expect((await users()).find(({ email }) => email === app.service.owner.email)?.role).toBe('owner');
+  });
+
+  it('an Owner who becomes a Member sees at once only what a Member may, and the entrance after leaving', async () => {
+    const owner = await app.service.hire('Otto', 'owner');
+    const window = await app.browser.open('desktop', app.organizationPage('/users'));
+    await signIn(window, owner);
+    const { page } = window;
+    await page.getByRole('link', { name: 'Audit' }).waitFor();
+    await page.getByLabel('Role of Otto').selectOption('Member');
+    await openDialog(window).getByRole('button', { name: 'Become Member' }).click();
+    await openDialog(window).waitFor({ state: 'detached' });
+    expect(await row(window, owner.email).getByText('Member').count()).toBe(1);
+    expect(await page.getByRole('button', { name: 'Add user' }).count()).toBe(0);
+    expect(await page.getByRole('link', { name: 'Audit' }).count()).toBe(0);
+    expect(await page.getByText('Studio').count()).toBe(0);
+
+    // The account ends with its last role.
+    await page.getByRole('button', { name: 'Remove Otto' }).click();
+    await openDialog(window).getByRole('button', { name: 'Leave' }).click();
+    await page.getByLabel('E-mail').waitFor();
+    expect(window.problems()).toEqual([expect.stringContaining('401')]);
   });
 
   it('settings rename the organization everywhere', async () => {

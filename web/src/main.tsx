@@ -7,6 +7,8 @@ import { LocationProvider } from 'preact-iso';
 import { queryClient } from './api/query-client.ts';
 import { App } from './app.tsx';
 import './components/elements.ts';
+import { overlaysSoon } from './components/overlays.ts';
+import { askAhead } from './frame/ahead.ts';
 import { registerIcons } from './icons.ts';
 import { followColorScheme } from './lib/color-scheme.ts';
 import { reloadForNewVersion } from './lib/new-version.ts';
@@ -17,11 +19,16 @@ reloadForNewVersion();
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('the page has no place for the app');
-render(
-  <QueryClientProvider client={queryClient}>
-    <LocationProvider>
-      <App />
-    </LocationProvider>
-  </QueryClientProvider>,
-  root,
-);
+askAhead(location.pathname)
+  .then(() => {
+    render(
+      <QueryClientProvider client={queryClient}>
+        <LocationProvider>
+          <App />
+        </LocationProvider>
+      </QueryClientProvider>,
+      root,
+    );
+    overlaysSoon();
+  })
+  .catch(reportError);

@@ -1,8 +1,8 @@
 import type { Initiator } from '../../contract/management/initiator.ts';
-import type { Role } from '../../contract/management/role.ts';
+import { type Role, reaches } from '../../contract/management/role.ts';
 import { KeyServiceError } from '../key-service-error.ts';
 import type { Queries, Tables } from '../store/schema.ts';
-import { reaches, roleOnSystem } from './rights.ts';
+import { roleOnSystem } from './rights.ts';
 import { heldRole, lockPlace, type RolePlace } from './roles.ts';
 import { tokenState } from './token-state.ts';
 

@@ -1,50 +1,21 @@
 import {
   type OrganizationRight,
   organizationRights,
+  rolesForOrganizationRights,
+  rolesForSystemRights,
   type SystemRight,
   systemRights,
 } from '../../contract/management/rights.ts';
-import { type Role, roles } from '../../contract/management/role.ts';
-
-/**
- * What can be done, and the lowest role that may do it (dataminer-services spec 1.3; of its conflicts we take the page about
- * the matter itself: keys need Admin). What is not listed cannot be done.
- */
-const organizationRoles: { readonly [right in OrganizationRight]: Role } = {
-  'view organization': 'member',
-  'change organization': 'admin',
-  'connect systems': 'member',
-  'view users': 'member',
-  leave: 'member',
-  'manage users': 'admin',
-  'manage owners': 'owner',
-  'manage tokens': 'admin',
-  'manage keys': 'admin',
-  'break the gate': 'owner',
-  'read audit': 'admin',
-};
-
-const systemRoles: { readonly [right in SystemRight]: Role } = {
-  'view system': 'member',
-  'change system': 'admin',
-  'view users': 'member',
-  leave: 'member',
-  'manage users': 'admin',
-  'manage owners': 'owner',
-  'manage keys': 'admin',
-  'break the gate': 'owner',
-  'view deployments': 'member',
-  'manage deployments': 'admin',
-};
+import { type Role, reaches } from '../../contract/management/role.ts';
 
 /** Whether a role on an organization includes a right. */
 export function roleAllowsOnOrganization(role: Role, right: OrganizationRight): boolean {
-  return reaches(role, organizationRoles[right]);
+  return reaches(role, rolesForOrganizationRights[right]);
 }
 
 /** Whether a role on a DMS includes a right. */
 export function roleAllowsOnSystem(role: Role, right: SystemRight): boolean {
-  return reaches(role, systemRoles[right]);
+  return reaches(role, rolesForSystemRights[right]);
 }
 
 /** Everything that a role on an organization includes; nothing without one. */
@@ -62,9 +33,4 @@ export function roleOnSystem(onOrganization: Role | null | undefined, held: Role
   const inherited = onOrganization && reaches(onOrganization, 'admin') ? onOrganization : undefined;
   if (inherited === undefined || held === null || held === undefined) return inherited ?? held ?? undefined;
   return reaches(held, inherited) ? held : inherited;
-}
-
-/** Whether a role is at least another one. */
-export function reaches(role: Role, needed: Role): boolean {
-  return roles.indexOf(role) <= roles.indexOf(needed);
 }

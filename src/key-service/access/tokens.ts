@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import { formatToken, isWellFormedToken, keyRandomBytes, tokenPrefix } from '../../contract/key-format.ts';
 import type { Initiator } from '../../contract/management/initiator.ts';
 import type { Page, PageQuery } from '../../contract/management/list.ts';
-import type { Role } from '../../contract/management/role.ts';
+import { type Role, reaches } from '../../contract/management/role.ts';
 import type { CreatedToken, NewToken, Token } from '../../contract/management/users.ts';
 import type { Audited } from '../audit/audited.ts';
 import { type Environment, timestamp } from '../environment.ts';
@@ -14,7 +14,6 @@ import type { Database, Queries, Tables } from '../store/schema.ts';
 import { type Actor, lockPlaceFor, tokenRow } from './actor.ts';
 import { forbidden } from './authorization.ts';
 import type { TokenPrincipal } from './principal.ts';
-import { reaches } from './rights.ts';
 import { secretDigest } from './secret-digest.ts';
 import { tokenState } from './token-state.ts';
 

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import type { Page, PageQuery } from '../../contract/management/list.ts';
-import type { Role } from '../../contract/management/role.ts';
+import { type Role, reaches } from '../../contract/management/role.ts';
 import type { AddedUser, NewUser, User } from '../../contract/management/users.ts';
 import type { Audited } from '../audit/audited.ts';
 import { type Environment, timestamp } from '../environment.ts';
@@ -11,7 +11,6 @@ import type { Database, Queries } from '../store/schema.ts';
 import type { Account, Accounts } from './accounts.ts';
 import { type Actor, lockPlaceFor, requireNoEnd } from './actor.ts';
 import { forbidden } from './authorization.ts';
-import { reaches } from './rights.ts';
 import { giveRole, heldRole, type RolePlace, requireAnotherOwner, scopeOf, takeRole } from './roles.ts';
 import { userEntry } from './user-entry.ts';
 

@@ -1,6 +1,6 @@
+import { reaches } from '../../contract/management/role.ts';
 import { hashOfNothing } from '../access/password-hash.ts';
 import { serviceInitiator } from '../access/principal.ts';
-import { reaches } from '../access/rights.ts';
 import type { Environment } from '../environment.ts';
 import { lockRow } from '../store/lock.ts';
 import type { Queries, Tables } from '../store/schema.ts';

@@ -1,10 +1,10 @@
 import { Type } from 'typebox';
 import type { Page, PageQuery } from '../../contract/management/list.ts';
 import type { System } from '../../contract/management/organizations.ts';
-import type { Role } from '../../contract/management/role.ts';
+import { type Role, reaches } from '../../contract/management/role.ts';
 import type { PermittedSystem } from '../access/authorization.ts';
 import type { Principal } from '../access/principal.ts';
-import { reaches, roleOnSystem } from '../access/rights.ts';
+import { roleOnSystem } from '../access/rights.ts';
 import { Reachability } from '../dms/reachability.ts';
 import { pageOf, pageRequest } from '../page.ts';
 import type { Database } from '../store/schema.ts';

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/preact-query';
+import { queryOptions, useQuery } from '@tanstack/preact-query';
 import type { KeySlot } from '../../../src/contract/key-slot.ts';
 import type {
   CreatedKeySet,
@@ -28,12 +28,15 @@ function pathOf(place: Place, below: '' | (typeof keySetPaths)[keyof typeof keyS
 }
 
 /** All key sets of a place, so that searching and sorting know of each; kept fresh. */
-export function useKeySets(place: Place) {
-  return useQuery({
+export function keySetsQuery(place: Place) {
+  return queryOptions({
     queryKey: [...cacheKey(place), 'list'],
     queryFn: ({ signal }) => all<KeySet>(pathOf(place), signal),
-    refetchInterval: 15_000,
   });
+}
+
+export function useKeySets(place: Place) {
+  return useQuery({ ...keySetsQuery(place), refetchInterval: 15_000 });
 }
 
 /** One key set, kept fresh while it is looked at. */

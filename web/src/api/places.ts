@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/preact-query';
+import { queryOptions, useQuery } from '@tanstack/preact-query';
 import type {
   NewSystem,
   Organization,
@@ -11,20 +11,38 @@ import { all } from './all.ts';
 import { change } from './change.ts';
 import { queryClient } from './query-client.ts';
 
+export const organizationsQuery = queryOptions({
+  queryKey: ['organizations'],
+  queryFn: ({ signal }) => all<Organization>(managementPaths.organizations, signal),
+});
+
 /** The organizations that the user may see. */
 export function useOrganizations() {
-  return useQuery({
-    queryKey: ['organizations'],
-    queryFn: ({ signal }) => all<Organization>(managementPaths.organizations, signal),
-  });
+  return useQuery(organizationsQuery);
 }
 
-/** The DMSs of an organization that the user may see. Everything of an organization is kept under its ID. */
-export function useSystems(org: string) {
-  return useQuery({
+/** Everything of an organization is kept under its ID. */
+export function systemsQuery(org: string) {
+  return queryOptions({
     queryKey: ['organization', org, 'systems'],
     queryFn: ({ signal }) => all<System>(managementPath(managementPaths.systems, { org }), signal),
   });
+}
+
+/** The DMSs of an organization that the user may see. */
+export function useSystems(org: string) {
+  return useQuery(systemsQuery(org));
+}
+
+/**
+ * Asks again what the user may see and do, after their role has changed.
+ * @returns whether the organization is still one of theirs
+ */
+export async function refreshRights(org: string): Promise<boolean> {
+  await queryClient.invalidateQueries(organizationsQuery);
+  const isTheirs = queryClient.getQueryData(organizationsQuery.queryKey)?.some(({ id }) => id === org) ?? false;
+  if (isTheirs) await queryClient.invalidateQueries(systemsQuery(org));
+  return isTheirs;
 }
 
 /** Makes an organization, of which the user becomes the Owner. */

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/preact-query';
+import { queryOptions, useQuery } from '@tanstack/preact-query';
 import { managementPaths } from '../../../src/contract/management/paths.ts';
 import type { Session, Setup, SetupState, SignIn } from '../../../src/contract/management/session.ts';
 import { call, rememberCsrfToken } from './call.ts';
@@ -8,15 +8,22 @@ import { queryClient } from './query-client.ts';
 const sessionKey = ['session'];
 
 /** Who is signed in; null for nobody. */
+export const sessionQuery = queryOptions({ queryKey: sessionKey, queryFn: readSession, staleTime: 60_000 });
+
 export function useSession() {
-  return useQuery({ queryKey: sessionKey, queryFn: readSession, staleTime: 60_000 });
+  return useQuery(sessionQuery);
 }
 
 /** Set while somebody is signed in, so that a browser in which nobody is need not ask. It gives no access. */
 const hintName = 'signed-in';
 
+/** Whether it is worth asking who is signed in. */
+export function mayBeSignedIn(): boolean {
+  return localStorage.getItem(hintName) !== null;
+}
+
 async function readSession(): Promise<Session | null> {
-  if (localStorage.getItem(hintName) === null) return null;
+  if (!mayBeSignedIn()) return null;
   try {
     return remembered(await call<Session>('GET', managementPaths.session));
   } catch (error) {

@@ -1,10 +1,18 @@
-import { useQuery } from '@tanstack/preact-query';
+import { queryOptions, useQuery } from '@tanstack/preact-query';
 import { managementPath, managementPaths } from '../../../src/contract/management/paths.ts';
 import type { Role } from '../../../src/contract/management/role.ts';
-import type { CreatedToken, NewToken, NewUser, Token, User } from '../../../src/contract/management/users.ts';
+import type {
+  AddedUser,
+  CreatedToken,
+  NewToken,
+  NewUser,
+  Token,
+  User,
+} from '../../../src/contract/management/users.ts';
 import type { Place } from '../lib/addresses.ts';
 import { all } from './all.ts';
 import { change } from './change.ts';
+import { refreshRights } from './places.ts';
 import { queryClient } from './query-client.ts';
 
 function usersKey({ org, dms = '' }: Place): readonly string[] {
@@ -20,19 +28,25 @@ function userPath({ org, dms = '' }: Place, user: string): string {
 }
 
 /** Everybody with a role at a place. */
+export function usersQuery(place: Place) {
+  return queryOptions({ queryKey: usersKey(place), queryFn: ({ signal }) => all<User>(usersPath(place), signal) });
+}
+
 export function useUsers(place: Place) {
-  return useQuery({ queryKey: usersKey(place), queryFn: ({ signal }) => all<User>(usersPath(place), signal) });
+  return useQuery(usersQuery(place));
 }
 
 /** What can be done with the users of a place. */
 export function userChanges(place: Place) {
   const then = async <Result>(done: Promise<Result>): Promise<Result> => {
     const result = await done;
-    await queryClient.invalidateQueries({ queryKey: ['organization', place.org, 'users'] });
+    // It may have been the user's own role: then their rights are not what they were, nor may they still see this.
+    if (await refreshRights(place.org))
+      await queryClient.invalidateQueries({ queryKey: ['organization', place.org, 'users'] });
     return result;
   };
   return {
-    add: (given: NewUser) => then(change<User>('POST', usersPath(place), given)),
+    add: (given: NewUser) => then(change<AddedUser>('POST', usersPath(place), given)),
     setRole: (user: string, role: Role) => then(change<User>('PATCH', userPath(place, user), { role })),
     remove: (user: string) => then(change<void>('DELETE', userPath(place, user))),
   };

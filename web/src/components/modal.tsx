@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { own } from '../lib/own-event.ts';
+import { overlays } from './overlays.ts';
+import { toastFailure } from './toasts.tsx';
 
 interface ModalProps<Children> {
   readonly label: string;
@@ -9,8 +11,11 @@ interface ModalProps<Children> {
   readonly children: Children;
 }
 
-/** A dialog that is open for as long as it is there; its content is given what closes it. */
-export function Dialog({ label, onClose, children }: ModalProps<(close: () => void) => ComponentChildren>) {
+/** Content that is given what closes it. */
+type Closing = (close: () => void) => ComponentChildren;
+
+/** A dialog that is open for as long as it is there. */
+export function Dialog({ label, onClose, children }: ModalProps<Closing>) {
   const { isOpen, close, onAfterHide } = useModal(onClose);
   return (
     <wa-dialog
@@ -34,16 +39,31 @@ export function Panel({ label, onClose, children }: ModalProps<ComponentChildren
   );
 }
 
+/** A panel at the other side, for the ways to other pages. */
+export function NavigationPanel({ label, onClose, children }: ModalProps<Closing>) {
+  const { isOpen, close, onAfterHide } = useModal(onClose);
+  return (
+    <wa-drawer label={label} open={isOpen} placement="start" onwa-after-hide={onAfterHide}>
+      {children(close)}
+    </wa-drawer>
+  );
+}
+
 /** The component library looks for the attribute, which is not there for its own fields. */
 function focusFirst(dialog: Element): void {
   [...dialog.querySelectorAll<HTMLInputElement>('wa-input, input')].find(({ autofocus }) => autofocus)?.focus();
 }
 
-/** Opens once it is there, as the component library only then moves the focus into it; gives the focus back at its end. */
+/**
+ * Opens once it and its element are there, as the component library only then moves the focus into it; gives the focus back at
+ * its end.
+ */
 function useModal(onClose: () => void) {
   const [isOpen, setOpen] = useState(false);
   const [opener] = useState(focused);
-  useEffect(() => setOpen(true), []);
+  useEffect(() => {
+    overlays().then(() => setOpen(true), toastFailure);
+  }, []);
   return {
     isOpen,
     close: () => setOpen(false),

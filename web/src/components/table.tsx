@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Icon } from './icon.tsx';
 
 export interface Column<Row> {
   /** Shown as the title; also what a small screen writes before the cell. */
@@ -81,25 +82,39 @@ export function Table<Row>({
   );
 }
 
-/** How many rows are made at a time. */
+/** How many rows are made before the list is seen: about what a screen holds. */
+const firstRows = 10;
+
+/** How many are made at a time after that. */
 const portion = 25;
+
+/** How long the rows that are there can be used before more are made, in milliseconds. */
+const pauseMilliseconds = 50;
 
 /** Grows while the end of the list is in view, so that a long list costs only what of it is looked at. */
 function useGrowingCount(count: number) {
-  const [shown, setShown] = useState(portion);
+  const [shown, setShown] = useState(firstRows);
   const end = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     if (end.current === null) return undefined;
+    let growth: ReturnType<typeof setTimeout> | undefined;
+    const grow = () => setShown((current) => Math.min(current + portion, count));
     const observer = new IntersectionObserver(
-      ([entry]) => entry?.isIntersecting && setShown((current) => Math.min(current + portion, count)),
+      ([entry]) => {
+        clearTimeout(growth);
+        if (entry?.isIntersecting) growth = setTimeout(grow, pauseMilliseconds);
+      },
       { rootMargin: '100%' },
     );
     observer.observe(end.current);
-    return () => observer.disconnect();
+    return () => {
+      observer.disconnect();
+      clearTimeout(growth);
+    };
   }, [shown, count]);
   // What a search has left out need not all be there at once when the search is over.
-  useEffect(() => setShown((current) => Math.max(portion, Math.min(current, count))), [count]);
-  return { shown, end, startAnew: () => setShown(portion) };
+  useEffect(() => setShown((current) => Math.max(firstRows, Math.min(current, count))), [count]);
+  return { shown, end, startAnew: () => setShown(firstRows) };
 }
 
 function Title<Row>({
@@ -124,7 +139,7 @@ function Title<Row>({
     <th scope="col" aria-sort={direction ?? 'none'}>
       <button type="button" class="sort" onClick={onChoose}>
         {column.title}
-        {order && <wa-icon name={order.isDescending ? 'arrow-down' : 'arrow-up'} />}
+        {order && <Icon name={order.isDescending ? 'arrow-down' : 'arrow-up'} />}
       </button>
     </th>
   );
@@ -141,17 +156,13 @@ function openUnlessUsed(open: () => void): (event: MouseEvent) => void {
   };
 }
 
-const inOrder = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
-
 function sorted<Row>(rows: readonly Row[], columns: readonly Column<Row>[], order: Order | undefined): readonly Row[] {
   const sortBy = order && columns[order.column]?.sortBy;
   if (order === undefined || sortBy === undefined) return rows;
   const sign = order.isDescending ? -1 : 1;
+  // Not before it is needed, since setting it up takes its time.
+  const texts = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+  const compare = (one: string | number, other: string | number): number =>
+    typeof one === 'number' && typeof other === 'number' ? one - other : texts.compare(String(one), String(other));
   return rows.toSorted((one, other) => sign * compare(sortBy(one), sortBy(other)));
-}
-
-function compare(one: string | number, other: string | number): number {
-  return typeof one === 'number' && typeof other === 'number'
-    ? one - other
-    : inOrder.compare(String(one), String(other));
 }

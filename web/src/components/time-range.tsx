@@ -1,4 +1,5 @@
-import { type Chosen, own } from '../lib/own-event.ts';
+import { Icon } from './icon.tsx';
+import { Menu } from './menu.tsx';
 
 /** A range as the address keeps it: a preset, or exact times. */
 export interface TimeRange {
@@ -48,13 +49,17 @@ export function TimeRangeMenu({
   const name = range === undefined ? 'Any time' : (presets[range]?.name ?? 'Exact times');
   return (
     <span class="time-range">
-      <wa-dropdown
-        onwa-select={own<Chosen>(({ detail }) => onChange(detail.item.value === '' ? undefined : detail.item.value))}
+      <Menu
+        placement="bottom-start"
+        onChoose={({ value }) => onChange(value === '' ? undefined : value)}
+        trigger={(given) => (
+          <button type="button" class={`small wa-outlined ${range === undefined ? '' : 'wa-filled'}`} {...given}>
+            <Icon name="clock" />
+            {name}
+            <Icon name="chevron-down" />
+          </button>
+        )}
       >
-        <wa-button slot="trigger" size="s" appearance={range === undefined ? 'outlined' : 'filled-outlined'} with-caret>
-          <wa-icon slot="start" name="clock" />
-          {name}
-        </wa-button>
         <wa-dropdown-item value="">Any time</wa-dropdown-item>
         {Object.entries(presets).map(([value, preset]) => (
           <wa-dropdown-item key={value} value={value}>
@@ -62,7 +67,7 @@ export function TimeRangeMenu({
           </wa-dropdown-item>
         ))}
         <wa-dropdown-item value="/">Exact times …</wa-dropdown-item>
-      </wa-dropdown>
+      </Menu>
       {isExact && (
         <>
           <label>

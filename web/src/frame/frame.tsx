@@ -3,9 +3,11 @@ import { ErrorBoundary, Route, Router, useLocation } from 'preact-iso';
 import type { Organization } from '../../../src/contract/management/organizations.ts';
 import type { Session } from '../../../src/contract/management/session.ts';
 import { useOrganizations, useSystems } from '../api/places.ts';
+import { NavigationPanel } from '../components/modal.tsx';
 import { Empty, Failure, Loading } from '../components/notices.tsx';
 import { Toasts, toastFailure } from '../components/toasts.tsx';
-import { own } from '../lib/own-event.ts';
+import { addressOf, pagePaths } from '../lib/addresses.ts';
+import { rememberedOrganization, rememberOrganization } from '../lib/remembered-organization.ts';
 import { Header } from './header.tsx';
 import { NotFoundPage } from './not-found.tsx';
 import { pagesOf } from './pages.ts';
@@ -27,10 +29,10 @@ function Rooms({ session, organizations }: { session: Session; organizations: re
   const organization = organizations.find((candidate) => candidate.id === id) ?? undefined;
   const [first] = organizations;
   if (id === '' && first !== undefined) {
-    route(`/${remembered(organizations) ?? first.id}/organization`, true);
+    const last = organizations.find((candidate) => candidate.id === rememberedOrganization());
+    route(addressOf(pagePaths.organizationOverview, { org: (last ?? first).id }), true);
     return null;
   }
-  const sidebar = organization && <Sidebar organization={organization} onNavigate={() => setNavigating(false)} />;
   return (
     <div class="frame">
       <a class="skip" href="#content">
@@ -42,10 +44,16 @@ function Rooms({ session, organizations }: { session: Session; organizations: re
         organization={organization}
         onMenu={() => setNavigating(true)}
       />
-      {sidebar && <div class="sidebar">{sidebar}</div>}
-      <wa-drawer label="Pages" placement="start" open={isNavigating} onwa-after-hide={own(() => setNavigating(false))}>
-        {isNavigating && sidebar}
-      </wa-drawer>
+      {organization && (
+        <div class="sidebar">
+          <Sidebar organization={organization} />
+        </div>
+      )}
+      {organization && isNavigating && (
+        <NavigationPanel label="Pages" onClose={() => setNavigating(false)}>
+          {(close) => <Sidebar organization={organization} onNavigate={close} />}
+        </NavigationPanel>
+      )}
       <main id="content" tabIndex={-1}>
         {organization ? (
           <Pages key={organization.id} organization={organization} />
@@ -68,7 +76,7 @@ function Pages({ organization }: { organization: Organization }) {
   const systems = useSystems(organization.id);
   if (systems.isPending) return <Loading what="the DataMiner Systems" />;
   if (systems.isError) return <Failure error={systems.error} retry={systems.refetch} />;
-  remember(organization.id);
+  rememberOrganization(organization.id);
   const pages = pagesOf(organization, systems.data);
   return (
     <ErrorBoundary onError={toastFailure}>
@@ -80,16 +88,4 @@ function Pages({ organization }: { organization: Organization }) {
       </Router>
     </ErrorBoundary>
   );
-}
-
-const storageName = 'organization';
-
-function remember(id: string): void {
-  localStorage.setItem(storageName, id);
-}
-
-/** The organization that was looked at last, when it is still there. */
-function remembered(organizations: readonly Organization[]): string | undefined {
-  const id = localStorage.getItem(storageName);
-  return organizations.find((candidate) => candidate.id === id)?.id;
 }

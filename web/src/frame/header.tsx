@@ -1,5 +1,6 @@
 import type { Organization } from '../../../src/contract/management/organizations.ts';
 import type { Session } from '../../../src/contract/management/session.ts';
+import { IconButton } from '../components/icon-button.tsx';
 import { OrganizationSelector } from './organization-selector.tsx';
 import { UserMenu } from './user-menu.tsx';
 
@@ -17,9 +18,9 @@ export function Header({
 }) {
   return (
     <header class="header">
-      <wa-button class="menu-button" appearance="plain" size="s" onClick={onMenu}>
-        <wa-icon name="bars" label="Pages" />
-      </wa-button>
+      <span class="menu-button">
+        <IconButton icon="bars" label="Pages" onClick={onMenu} />
+      </span>
       <a class="product" href="/">
         <img src="/favicon.svg" alt="" width="24" height="24" /> <span class="product-name">DataMiner Deploy</span>
       </a>

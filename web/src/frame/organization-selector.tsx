@@ -5,10 +5,11 @@ import type { Organization } from '../../../src/contract/management/organization
 import { createOrganization } from '../api/places.ts';
 import { queryClient } from '../api/query-client.ts';
 import { Form } from '../components/form.tsx';
+import { Icon } from '../components/icon.tsx';
+import { Menu, type MenuItem } from '../components/menu.tsx';
 import { Dialog } from '../components/modal.tsx';
 import { toast, toastFailure, toastNotice } from '../components/toasts.tsx';
 import { addressOf, pagePaths } from '../lib/addresses.ts';
-import { type Chosen, own } from '../lib/own-event.ts';
 import { organizationPagesOf } from './pages.ts';
 
 /** The item of the menu that is no organization. */
@@ -30,7 +31,7 @@ export function OrganizationSelector({
     route(address);
     if (notice !== undefined) toastNotice(notice);
   };
-  const choose = ({ item }: Chosen) => {
+  const choose = (item: MenuItem) => {
     if (item.value === creation) return setCreating(true);
     const target = organizations.find(({ id }) => id === item.value);
     // The menu takes the tick away from what is chosen once more.
@@ -39,11 +40,16 @@ export function OrganizationSelector({
   };
   return (
     <>
-      <wa-dropdown placement="bottom-end" onwa-select={own<Chosen>(({ detail }) => choose(detail))}>
-        <wa-button slot="trigger" appearance="plain" size="s" with-caret>
-          <wa-icon slot="start" name="building" />
-          <span class="organization-name">{organization?.name ?? 'Choose an organization'}</span>
-        </wa-button>
+      <Menu
+        onChoose={choose}
+        trigger={(given) => (
+          <button type="button" class="small wa-plain" {...given}>
+            <Icon name="building" />
+            <span class="organization-name">{organization?.name ?? 'Choose an organization'}</span>
+            <Icon name="chevron-down" />
+          </button>
+        )}
+      >
         {organizations.map(({ id, name }) => (
           <wa-dropdown-item key={id} value={id} type="checkbox" checked={id === organization?.id}>
             {name}
@@ -54,7 +60,7 @@ export function OrganizationSelector({
             <wa-icon slot="icon" name="plus" /> Create organization
           </wa-dropdown-item>
         )}
-      </wa-dropdown>
+      </Menu>
       {isCreating && <CreationDialog onMade={goTo} onClose={() => setCreating(false)} />}
     </>
   );

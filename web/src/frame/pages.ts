@@ -1,13 +1,10 @@
 import { lazy } from 'preact-iso';
 import type { Organization, System } from '../../../src/contract/management/organizations.ts';
+import { keySetsQuery } from '../api/keys.ts';
+import { queryClient } from '../api/query-client.ts';
+import { usersQuery } from '../api/users.ts';
 import { addressOf, type Place, pagePaths } from '../lib/addresses.ts';
-
-/** What every page is given: where it is. */
-export interface PageProps {
-  readonly organization: Organization;
-  /** The DMS that the page is about. */
-  readonly system?: System;
-}
+import type { PageProps } from '../pages/page-props.ts';
 
 /** A page that the user may open. */
 export interface AllowedPage {
@@ -16,6 +13,8 @@ export interface AllowedPage {
   readonly address: string;
   readonly page: (props: PageProps) => preact.VNode | null;
   readonly place: PageProps;
+  /** Asks the service what the page asks it first. */
+  readonly ask: () => Promise<unknown>;
 }
 
 type PageModule = Promise<{ default: (props: PageProps) => preact.VNode | null }>;
@@ -27,6 +26,8 @@ interface PageKind {
   /** The right without which the page is absent (dataminer-services spec 1.1); for a page of an organization, on it. */
   readonly right: string;
   readonly load: () => PageModule;
+  /** Asks the service what the page asks it first; the right to open the page is all that this takes. */
+  readonly ask?: (place: Place) => Promise<unknown>;
 }
 
 const organizationPages: readonly PageKind[] = [
@@ -43,6 +44,7 @@ const organizationPages: readonly PageKind[] = [
     path: pagePaths.organizationUsers,
     right: 'view users',
     load: () => import('../pages/users/users.tsx'),
+    ask: (place) => queryClient.query(usersQuery(place)),
   },
   {
     name: 'Keys',
@@ -50,6 +52,7 @@ const organizationPages: readonly PageKind[] = [
     path: pagePaths.organizationKeys,
     right: 'manage keys',
     load: () => import('../pages/keys/keys.tsx'),
+    ask: (place) => queryClient.query(keySetsQuery(place)),
   },
   {
     name: 'Audit',
@@ -81,6 +84,7 @@ const systemPages: readonly PageKind[] = [
     path: pagePaths.systemUsers,
     right: 'view users',
     load: () => import('../pages/users/users.tsx'),
+    ask: (place) => queryClient.query(usersQuery(place)),
   },
   {
     name: 'Keys',
@@ -88,6 +92,7 @@ const systemPages: readonly PageKind[] = [
     path: pagePaths.systemKeys,
     right: 'manage keys',
     load: () => import('../pages/keys/keys.tsx'),
+    ask: (place) => queryClient.query(keySetsQuery(place)),
   },
   {
     name: 'Deployments',
@@ -105,15 +110,24 @@ const systemPages: readonly PageKind[] = [
   },
 ];
 
-/** Each kind of page is fetched when it is first opened. */
-const loaded = new Map<PageKind, AllowedPage['page']>();
+type PageComponent = AllowedPage['page'] & { readonly preload: () => Promise<unknown> };
 
-function componentOf(kind: PageKind): AllowedPage['page'] {
+/** Each kind of page is fetched when it is first opened. */
+const loaded = new Map<PageKind, PageComponent>();
+
+function componentOf(kind: PageKind): PageComponent {
   const known = loaded.get(kind);
   if (known) return known;
-  const component = lazy(kind.load) as unknown as AllowedPage['page'];
+  const component = lazy(kind.load) as unknown as PageComponent;
   loaded.set(kind, component);
   return component;
+}
+
+/** Fetches the code of the page at an address, whether the user may open it or not. */
+export async function fetchCodeOf(address: string): Promise<void> {
+  const [, org = '', , dms = ''] = address.split('/');
+  const kind = [...organizationPages, ...systemPages].find(({ path }) => addressOf(path, { org, dms }) === address);
+  if (kind !== undefined) await componentOf(kind).preload();
 }
 
 function allowed(kinds: readonly PageKind[], rights: readonly string[], place: PageProps, at: Place): AllowedPage[] {
@@ -125,6 +139,7 @@ function allowed(kinds: readonly PageKind[], rights: readonly string[], place: P
       address: addressOf(kind.path, at),
       page: componentOf(kind),
       place,
+      ask: async () => kind.ask?.(at),
     }));
 }
 

@@ -1,10 +1,17 @@
 import { useLocation } from 'preact-iso';
 import type { Organization, System } from '../../../src/contract/management/organizations.ts';
 import { useSystems } from '../api/places.ts';
+import { Icon } from '../components/icon.tsx';
 import { type AllowedPage, organizationPagesOf, systemPagesOf } from './pages.ts';
 
 /** The two groups of pages (dataminer-services spec 1.1); a page that the user may not use is not there. */
-export function Sidebar({ organization, onNavigate }: { organization: Organization; onNavigate: () => void }) {
+export function Sidebar({
+  organization,
+  onNavigate = () => undefined,
+}: {
+  organization: Organization;
+  onNavigate?: () => void;
+}) {
   const systems = useSystems(organization.id);
   return (
     <nav aria-label="Pages">
@@ -35,8 +42,8 @@ function SystemGroup({
   return (
     <details key={String(isHere)} open={isHere}>
       <summary>
-        <wa-icon name="chevron-right" class="marker" />
-        <wa-icon name="server" />
+        <Icon name="chevron-right" class="marker" />
+        <Icon name="server" />
         <span>{system.name}</span>
       </summary>
       <Links pages={pages} onNavigate={onNavigate} />
@@ -51,7 +58,7 @@ function Links({ pages, onNavigate }: { pages: readonly AllowedPage[]; onNavigat
       {pages.map(({ name, icon, address }) => (
         <li key={address}>
           <a href={address} aria-current={address === path ? 'page' : undefined} onClick={onNavigate}>
-            <wa-icon name={icon} />
+            <Icon name={icon} />
             {name}
           </a>
         </li>

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Session } from '../../../src/contract/management/session.ts';
 import { signOut } from '../api/session.ts';
+import { IconButton } from '../components/icon-button.tsx';
+import { Menu } from '../components/menu.tsx';
 import { toastFailure } from '../components/toasts.tsx';
 import { chooseColorScheme, currentColorScheme } from '../lib/color-scheme.ts';
-import { type Chosen, own } from '../lib/own-event.ts';
 import { PasswordDialog } from './password-dialog.tsx';
 
 /** Who is signed in, and what they may do about themselves. */
@@ -21,10 +22,10 @@ export function UserMenu({ session }: { session: Session }) {
   };
   return (
     <>
-      <wa-dropdown placement="bottom-end" onwa-select={own<Chosen>(({ detail }) => choose(detail.item.value))}>
-        <wa-button slot="trigger" appearance="plain" size="s">
-          <wa-icon name="user" label={`Signed in as ${session.principal.name}`} />
-        </wa-button>
+      <Menu
+        onChoose={({ value }) => choose(value)}
+        trigger={(given) => <IconButton icon="user" label={`Signed in as ${session.principal.name}`} {...given} />}
+      >
         <h3 class="menu-title">
           <strong>{session.user?.name}</strong>
           <span class="quiet">{session.principal.name}</span>
@@ -43,7 +44,7 @@ export function UserMenu({ session }: { session: Session }) {
           <wa-icon slot="icon" name="sign-out" />
           Sign out
         </wa-dropdown-item>
-      </wa-dropdown>
+      </Menu>
       {isChangingPassword && session.user && (
         <PasswordDialog email={session.user.email} onClose={() => setChangingPassword(false)} />
       )}

@@ -7,8 +7,3 @@ export function own<Detail = unknown>(listener: (event: CustomEvent<Detail>) => 
     if (event.target === event.currentTarget) listener(event as CustomEvent<Detail>);
   };
 }
-
-/** What a menu tells when one of its items is chosen. */
-export interface Chosen {
-  readonly item: { readonly value: string; checked: boolean };
-}

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { AuditVerification } from '../../../../src/contract/management/audit.ts';
 import { useAuditVerification } from '../../api/audit.ts';
+import { Badge } from '../../components/badge.tsx';
+import { Icon } from '../../components/icon.tsx';
 import { Time } from '../../components/time.tsx';
 
 const count = new Intl.NumberFormat('en');
@@ -10,9 +12,9 @@ export function ChainBadge({ org }: { org: string }) {
   const { data, isError } = useAuditVerification(org);
   if (isError) {
     return (
-      <Badge variant="warning" icon="triangle-exclamation" says="Chain not verified">
+      <Finding kind="warning" icon="triangle-exclamation" says="Chain not verified">
         the service did not answer
-      </Badge>
+      </Finding>
     );
   }
   return data === undefined ? null : <Found verification={data} />;
@@ -22,33 +24,33 @@ function Found({ verification }: { verification: AuditVerification }) {
   const { firstBreak, records, outstanding, verifiedAt } = verification;
   if (firstBreak !== null) {
     return (
-      <Badge variant="danger" icon="shield-x" says={`Chain broken at record ${firstBreak.position}`} isUrgent>
+      <Finding kind="danger" icon="shield-x" says={`Chain broken at record ${firstBreak.position}`} isUrgent>
         {firstBreak.reason}; the {count.format(records)} records before it are whole
-      </Badge>
+      </Finding>
     );
   }
   if (outstanding > 0) {
     return (
-      <Badge variant="neutral" icon="clock" says="Verifying the chain">
+      <Finding kind="neutral" icon="clock" says="Verifying the chain">
         {count.format(records)} of {count.format(records + outstanding)} records so far, all whole
-      </Badge>
+      </Finding>
     );
   }
   return (
-    <Badge variant="success" icon="shield-check" says="Chain verified">
+    <Finding kind="success" icon="shield-check" says="Chain verified">
       all {count.format(records)} records, <Time at={verifiedAt} />
-    </Badge>
+    </Finding>
   );
 }
 
-function Badge({
-  variant,
+function Finding({
+  kind,
   icon,
   says,
   isUrgent = false,
   children,
 }: {
-  variant: 'success' | 'neutral' | 'warning' | 'danger';
+  kind: 'success' | 'neutral' | 'warning' | 'danger';
   icon: string;
   says: string;
   isUrgent?: boolean;
@@ -57,9 +59,9 @@ function Badge({
   return (
     <span class="chain">
       <span role={isUrgent ? 'alert' : 'status'}>
-        <wa-badge appearance="filled" variant={variant}>
-          <wa-icon slot="start" name={icon} /> {says}
-        </wa-badge>
+        <Badge kind={kind}>
+          <Icon name={icon} /> {says}
+        </Badge>
       </span>{' '}
       <span class="quiet">{children}</span>
     </span>

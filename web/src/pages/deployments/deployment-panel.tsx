@@ -3,14 +3,14 @@ import type { DeploymentEvent } from '../../../../src/contract/schemas.ts';
 import { cancelDeployment, retryDeployment, useDeployment } from '../../api/deployments.ts';
 import { CopyButton } from '../../components/copy.tsx';
 import { Link } from '../../components/link.tsx';
+import { Panel } from '../../components/modal.tsx';
 import { Failure, Loading } from '../../components/notices.tsx';
 import { exactTime, Time } from '../../components/time.tsx';
 import { toast, toastFailure } from '../../components/toasts.tsx';
 import type { Place } from '../../lib/addresses.ts';
 import { DeploymentState } from './deployment-state.tsx';
-import { Origin } from './deployments.tsx';
+import { Origin } from './origin.tsx';
 import './deployments.css';
-import { Panel } from '../../components/modal.tsx';
 
 interface PanelProps {
   readonly place: Place;

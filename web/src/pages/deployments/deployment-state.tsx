@@ -1,37 +1,18 @@
 import type { Deployment } from '../../../../src/contract/management/deployments.ts';
 
+import { Badge } from '../../components/badge.tsx';
+
 /** How far a deployment is. */
 export function DeploymentState({ deployment }: { deployment: Deployment }) {
   switch (deployment.state) {
     case 'Succeeded':
-      return (
-        <wa-badge appearance="filled" variant="success">
-          Succeeded
-        </wa-badge>
-      );
+      return <Badge kind="success">Succeeded</Badge>;
     case 'Error':
-      return (
-        <wa-badge appearance="filled" variant="danger">
-          {deployment.cancelledBy === null ? 'Error' : 'Cancelled'}
-        </wa-badge>
-      );
+      return <Badge kind="danger">{deployment.cancelledBy === null ? 'Error' : 'Cancelled'}</Badge>;
     case 'Timeout':
-      return (
-        <wa-badge appearance="filled" variant="danger">
-          Timeout
-        </wa-badge>
-      );
+      return <Badge kind="danger">Timeout</Badge>;
     case 'Pending':
-      if (deployment.cancelledBy !== null)
-        return (
-          <wa-badge appearance="filled" variant="warning">
-            Being cancelled
-          </wa-badge>
-        );
-      return (
-        <wa-badge appearance="filled" variant="brand">
-          {deployment.running ? 'Running' : 'Queued'}
-        </wa-badge>
-      );
+      if (deployment.cancelledBy !== null) return <Badge kind="warning">Being cancelled</Badge>;
+      return <Badge kind="brand">{deployment.running ? 'Running' : 'Queued'}</Badge>;
   }
 }

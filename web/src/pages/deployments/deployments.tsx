@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { deploymentStates } from '../../../../src/contract/deployment-state.ts';
-import type { Deployment } from '../../../../src/contract/management/deployments.ts';
 import { useDeployments } from '../../api/deployments.ts';
 import { FilterMenu } from '../../components/filter-menu.tsx';
 import { Heading } from '../../components/heading.tsx';
@@ -9,10 +8,11 @@ import { Empty, Failure, Loading } from '../../components/notices.tsx';
 import { Table } from '../../components/table.tsx';
 import { Time } from '../../components/time.tsx';
 import { TimeRangeMenu, timesOf } from '../../components/time-range.tsx';
-import type { PageProps } from '../../frame/pages.ts';
 import { useQueryState } from '../../lib/query-state.ts';
+import type { PageProps } from '../page-props.ts';
 import { DeploymentPanel } from './deployment-panel.tsx';
 import { DeploymentState } from './deployment-state.tsx';
+import { Origin } from './origin.tsx';
 
 const stateChoices = deploymentStates.map((state) => ({ value: state, name: state }));
 
@@ -116,18 +116,6 @@ export default function DeploymentsPage({ organization, system }: PageProps) {
           onClose={() => address.set({ deployment: [] })}
         />
       )}
-    </>
-  );
-}
-
-/** The repository and run that asked for it, as far as the pipeline said so. */
-export function Origin({ deployment: { caller } }: { deployment: Deployment }) {
-  if (caller.repository === null) return <span class="quiet">unknown</span>;
-  return (
-    <>
-      {caller.repository}
-      {caller.workflow && <span class="quiet">, {caller.workflow}</span>}
-      {caller.runId && <span class="quiet">, run {caller.runId}</span>}
     </>
   );
 }

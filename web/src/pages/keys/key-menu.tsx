@@ -3,8 +3,8 @@ import type { KeySlot } from '../../../../src/contract/key-slot.ts';
 import type { KeySet } from '../../../../src/contract/management/keys.ts';
 import type { KeyChanges } from '../../api/keys.ts';
 import { IconButton } from '../../components/icon-button.tsx';
+import { Menu } from '../../components/menu.tsx';
 import { toast, toastFailure } from '../../components/toasts.tsx';
-import { type Chosen, own } from '../../lib/own-event.ts';
 import { EditKeyDialog } from './edit-key-dialog.tsx';
 import { RegenerateDialog } from './regenerate-dialog.tsx';
 import { RevokeDialog } from './revoke-dialog.tsx';
@@ -24,9 +24,6 @@ export function KeyMenu({
   onNewValue: (slot: KeySlot, value: string) => void;
 }) {
   const [dialog, setDialog] = useState<Dialog>();
-  // A list has hundreds of menus, of which one is used.
-  const [isWanted, setWanted] = useState(false);
-  const prepare = () => setWanted(true);
   const close = () => setDialog(undefined);
   const choose = (item: string) => {
     if (item === 'primary' || item === 'secondary') setDialog({ kind: 'regenerate', slot: item });
@@ -40,14 +37,12 @@ export function KeyMenu({
   };
   return (
     <>
-      <wa-dropdown
-        placement="bottom-end"
-        onwa-show={own(prepare)}
-        onwa-select={own<Chosen>(({ detail }) => choose(detail.item.value))}
+      <Menu
+        trigger={(given) => <IconButton icon="ellipsis" label={`Actions for ${set.label}`} {...given} />}
+        onChoose={({ value }) => choose(value)}
       >
-        <IconButton slot="trigger" icon="ellipsis" label={`Actions for ${set.label}`} onApproach={prepare} />
-        {isWanted && <Items set={set} />}
-      </wa-dropdown>
+        <Items set={set} />
+      </Menu>
       {dialog?.kind === 'regenerate' && (
         <RegenerateDialog
           set={set}

@@ -1,4 +1,5 @@
 import type { KeySet } from '../../../../src/contract/management/keys.ts';
+import { Badge } from '../../components/badge.tsx';
 import { Time } from '../../components/time.tsx';
 
 /** How soon an expiry is worth a warning, in milliseconds: fourteen days. */
@@ -9,30 +10,18 @@ export function KeyState({ set }: { set: KeySet }) {
   const dead = (['primary', 'secondary'] as const).filter((slot) => !set.slots[slot].alive);
   return (
     <span class="states">
-      {set.state === 'active' && (
-        <wa-badge appearance="filled" variant="success">
-          Active
-        </wa-badge>
-      )}
-      {set.state === 'disabled' && (
-        <wa-badge appearance="filled" variant="neutral">
-          Disabled
-        </wa-badge>
-      )}
-      {set.state === 'expired' && (
-        <wa-badge appearance="filled" variant="danger">
-          Expired
-        </wa-badge>
-      )}
+      {set.state === 'active' && <Badge kind="success">Active</Badge>}
+      {set.state === 'disabled' && <Badge kind="neutral">Disabled</Badge>}
+      {set.state === 'expired' && <Badge kind="danger">Expired</Badge>}
       {dead.map((slot) => (
-        <wa-badge key={slot} appearance="filled" variant="danger">
+        <Badge key={slot} kind="danger">
           No {slot} value
-        </wa-badge>
+        </Badge>
       ))}
       {set.state === 'active' && set.expiresAt !== null && Date.parse(set.expiresAt) - Date.now() < soon && (
-        <wa-badge appearance="filled" variant="warning">
+        <Badge kind="warning">
           Expires <Time at={set.expiresAt} />
-        </wa-badge>
+        </Badge>
       )}
     </span>
   );

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { type KeySlot, keySlots } from '../../../../src/contract/key-slot.ts';
 import type { KeySet, KeySetUsage } from '../../../../src/contract/management/keys.ts';
 import { type KeyChanges, useKeySetUsage } from '../../api/keys.ts';
+import { Badge } from '../../components/badge.tsx';
 import { Time } from '../../components/time.tsx';
 import { RegenerateDialog } from './regenerate-dialog.tsx';
 
@@ -72,9 +73,9 @@ function Step({
       </p>
       <div class="actions" role="status">
         {isNew ? (
-          <wa-badge appearance="filled" variant="success">
+          <Badge kind="success">
             Made <Time at={createdAt} />
-          </wa-badge>
+          </Badge>
         ) : (
           <wa-button size="s" variant="brand" onClick={onRegenerate} disabled={gate?.open !== true}>
             Regenerate {slot} key
@@ -89,13 +90,11 @@ function Step({
       {isNew && (
         <div class="actions" role="status">
           {lastUsedAt === null ? (
-            <wa-badge appearance="filled" variant="warning">
-              Waiting for its first use
-            </wa-badge>
+            <Badge kind="warning">Waiting for its first use</Badge>
           ) : (
-            <wa-badge appearance="filled" variant="success">
+            <Badge kind="success">
               Used <Time at={lastUsedAt} />
-            </wa-badge>
+            </Badge>
           )}
           <span class="quiet">{usage?.slots[slot].callers[0]?.repository}</span>
         </div>

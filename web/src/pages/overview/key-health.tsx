@@ -1,4 +1,5 @@
 import { useKeySets } from '../../api/keys.ts';
+import { Badge } from '../../components/badge.tsx';
 import { addressOf, type Place, pagePaths } from '../../lib/addresses.ts';
 import { keyFindings } from './key-findings.ts';
 
@@ -23,9 +24,7 @@ export function KeyHealth({ place, title }: { place: Place; title?: string }) {
       <ul class="findings">
         {findings.slice(0, shown).map(({ set, text, isUrgent }) => (
           <li key={`${set.id} ${text}`}>
-            <wa-badge appearance="filled" variant={isUrgent ? 'danger' : 'warning'}>
-              {isUrgent ? 'Act' : 'Check'}
-            </wa-badge>{' '}
+            <Badge kind={isUrgent ? 'danger' : 'warning'}>{isUrgent ? 'Act' : 'Check'}</Badge>{' '}
             <a href={`${page}?set=${set.id}`}>{set.label}</a> {text}
           </li>
         ))}

@@ -2,8 +2,8 @@ import type { System } from '../../../../src/contract/management/organizations.t
 import { useSystems } from '../../api/places.ts';
 import { Heading } from '../../components/heading.tsx';
 import { Empty, Failure, Loading } from '../../components/notices.tsx';
-import type { PageProps } from '../../frame/pages.ts';
 import { addressOf, pagePaths } from '../../lib/addresses.ts';
+import type { PageProps } from '../page-props.ts';
 import { KeyHealth } from './key-health.tsx';
 import { RecentDeployments } from './recent-deployments.tsx';
 import { SystemStatus } from './system-status.tsx';

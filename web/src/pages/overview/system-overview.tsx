@@ -1,7 +1,7 @@
 import { CopyButton } from '../../components/copy.tsx';
 import { Heading } from '../../components/heading.tsx';
 import { Time } from '../../components/time.tsx';
-import type { PageProps } from '../../frame/pages.ts';
+import type { PageProps } from '../page-props.ts';
 import { KeyHealth } from './key-health.tsx';
 import { RecentDeployments } from './recent-deployments.tsx';
 import { SystemStatus } from './system-status.tsx';

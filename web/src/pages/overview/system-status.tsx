@@ -1,19 +1,13 @@
 import type { System } from '../../../../src/contract/management/organizations.ts';
 
+import { Badge } from '../../components/badge.tsx';
+
 /** Whether packages can be delivered to a DMS, and why not. */
 export function SystemStatus({ system: { status } }: { system: System }) {
-  if (status.reachable)
-    return (
-      <wa-badge appearance="filled" variant="success">
-        Reachable
-      </wa-badge>
-    );
+  if (status.reachable) return <Badge kind="success">Reachable</Badge>;
   return (
     <span>
-      <wa-badge appearance="filled" variant="danger">
-        Not reachable
-      </wa-badge>{' '}
-      <span class="quiet">{status.reason}</span>
+      <Badge kind="danger">Not reachable</Badge> <span class="quiet">{status.reason}</span>
     </span>
   );
 }

@@ -4,7 +4,7 @@ import { changeOrganization } from '../../api/places.ts';
 import { Form } from '../../components/form.tsx';
 import { Heading } from '../../components/heading.tsx';
 import { toast } from '../../components/toasts.tsx';
-import type { PageProps } from '../../frame/pages.ts';
+import type { PageProps } from '../page-props.ts';
 import { RetentionSection } from './retention-section.tsx';
 import { SystemsSection } from './systems-section.tsx';
 import { TokensSection } from './tokens-section.tsx';

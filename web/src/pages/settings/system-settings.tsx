@@ -3,7 +3,7 @@ import { changeSystem } from '../../api/places.ts';
 import { Form } from '../../components/form.tsx';
 import { Heading } from '../../components/heading.tsx';
 import { toast } from '../../components/toasts.tsx';
-import type { PageProps } from '../../frame/pages.ts';
+import type { PageProps } from '../page-props.ts';
 import './settings.css';
 
 /** What a DMS is called, and how the service reaches it. */

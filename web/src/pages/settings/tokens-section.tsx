@@ -4,6 +4,7 @@ import type { Organization } from '../../../../src/contract/management/organizat
 import { type Role, roles } from '../../../../src/contract/management/role.ts';
 import type { CreatedToken, Token } from '../../../../src/contract/management/users.ts';
 import { createToken, revokeToken, useTokens } from '../../api/users.ts';
+import { Badge } from '../../components/badge.tsx';
 import { CopyButton } from '../../components/copy.tsx';
 import { Form } from '../../components/form.tsx';
 import { Dialog } from '../../components/modal.tsx';
@@ -70,11 +71,7 @@ export function TokensSection({ organization }: { organization: Organization }) 
 }
 
 function TokenState({ state }: { state: Token['state'] }) {
-  return (
-    <wa-badge appearance="filled" variant={state === 'active' ? 'success' : 'neutral'}>
-      {state}
-    </wa-badge>
-  );
+  return <Badge kind={state === 'active' ? 'success' : 'neutral'}>{state}</Badge>;
 }
 
 function NewTokenDialog({

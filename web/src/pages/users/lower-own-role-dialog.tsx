@@ -1,23 +1,13 @@
-import { type Role, roles } from '../../../../src/contract/management/role.ts';
+import { rolesForOrganizationRights, rolesForSystemRights } from '../../../../src/contract/management/rights.ts';
+import { type Role, reaches } from '../../../../src/contract/management/role.ts';
 import type { User } from '../../../../src/contract/management/users.ts';
 import { Form } from '../../components/form.tsx';
 import { Dialog } from '../../components/modal.tsx';
 import { toast } from '../../components/toasts.tsx';
 import { roleNames } from './role-names.ts';
 
-type Scope = 'organization' | 'system';
-
-/** What is lost with each step down, the highest first (docs/access.md). */
-const losses: { readonly [scope in Scope]: readonly string[] } = {
-  organization: [
-    'make or unmake Owners, or open the rotation gate by force, here and on its DMSs',
-    'change the organization, manage its users, keys and tokens, read its audit, or see and manage its DMSs',
-  ],
-  system: [
-    'make or unmake Owners of the DMS, or open its rotation gate by force',
-    'change the DMS, manage its users and keys, or cancel and retry deployments',
-  ],
-};
+/** Which role each right takes. */
+const rolesForRights = { organization: rolesForOrganizationRights, system: rolesForSystemRights };
 
 /** Has somebody give up a role for a lower one, which they cannot undo themselves. */
 export function LowerOwnRoleDialog({
@@ -29,11 +19,11 @@ export function LowerOwnRoleDialog({
 }: {
   me: User;
   to: Role;
-  scope: Scope;
+  scope: keyof typeof rolesForRights;
   setRole: (id: string, role: Role) => Promise<unknown>;
   onClose: () => void;
 }) {
-  const lost = losses[scope].slice(roles.indexOf(me.role), roles.indexOf(to));
+  const lost = Object.entries(rolesForRights[scope]).filter(([, role]) => reaches(me.role, role) && !reaches(to, role));
   return (
     <Dialog label={`Give up the role of ${roleNames[me.role]}`} onClose={onClose}>
       {(close) => (
@@ -47,10 +37,10 @@ export function LowerOwnRoleDialog({
             close();
           }}
         >
-          <p>At once, you can no longer:</p>
+          <p>At once, you can no longer do this here:</p>
           <ul>
-            {lost.map((loss) => (
-              <li key={loss}>{loss}.</li>
+            {lost.map(([right]) => (
+              <li key={right}>{right}</li>
             ))}
           </ul>
           <p>What other roles give you stays. Only {giver(me.role)} can give this one back.</p>

@@ -1,14 +1,15 @@
 import { useState } from 'preact/hooks';
 import { type Role, roles } from '../../../../src/contract/management/role.ts';
-import type { AddedUser, NewUser, User } from '../../../../src/contract/management/users.ts';
+import type { User } from '../../../../src/contract/management/users.ts';
 import { useSession } from '../../api/session.ts';
 import { type UserChanges, userChanges, useUsers } from '../../api/users.ts';
+import { Badge } from '../../components/badge.tsx';
 import { Heading } from '../../components/heading.tsx';
 import { Failure, Loading } from '../../components/notices.tsx';
 import { Table } from '../../components/table.tsx';
 import { Time } from '../../components/time.tsx';
 import { toast, toastFailure } from '../../components/toasts.tsx';
-import type { PageProps } from '../../frame/pages.ts';
+import type { PageProps } from '../page-props.ts';
 import { AddUserDialog } from './add-user-dialog.tsx';
 import { LowerOwnRoleDialog } from './lower-own-role-dialog.tsx';
 import { RemoveUserDialog } from './remove-user-dialog.tsx';
@@ -43,13 +44,7 @@ export default function UsersPage({ organization, system }: PageProps) {
           changes={changes}
         />
       )}
-      {isAdding && (
-        <AddUserDialog
-          assignable={assignable}
-          add={changes.add as (given: NewUser) => Promise<AddedUser>}
-          onClose={() => setAdding(false)}
-        />
-      )}
+      {isAdding && <AddUserDialog assignable={assignable} add={changes.add} onClose={() => setAdding(false)} />}
     </>
   );
 }
@@ -81,12 +76,7 @@ function UserTable({
             sortBy: ({ name }) => name,
             cell: ({ id, name }) => (
               <>
-                {name}{' '}
-                {id === me && (
-                  <wa-badge appearance="filled" variant="neutral">
-                    You
-                  </wa-badge>
-                )}
+                {name} {id === me && <Badge kind="neutral">You</Badge>}
               </>
             ),
           },
