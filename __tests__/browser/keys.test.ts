@@ -63,6 +63,7 @@ describeInBrowser('the Keys page', () => {
       expect(await labels.count()).toBeLessThan(organizationSets);
       await page.getByRole('searchbox', { name: 'Search labels' }).fill('team 12');
       await page.getByText(`11 of ${organizationSets} key sets`).waitFor();
+      if (viewport === 'phone') await page.mouse.wheel(0, 10_000); // Cards are drawn as far as somebody scrolls.
       await showsSoon(() => labels.count(), 11);
       expect(await faultsOf(window, 'organization-keys')).toEqual([]);
       await page.waitForURL(({ searchParams }) => searchParams.get('search') === 'team 12');

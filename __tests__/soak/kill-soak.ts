@@ -37,6 +37,8 @@ export interface KillReport {
 const earlyKills = 10;
 /** One round in so many checks everything; the others check what was touched. */
 const fullChecks = 20;
+/** How long the very first change may take, in milliseconds. */
+const firstChangeMilliseconds = 60_000;
 /** How long deployments may take to end when nobody kills the service any more, in milliseconds. */
 const endMilliseconds = 10 * 60_000;
 
@@ -116,10 +118,17 @@ async function workUntilKilled(service: SoakService, clients: readonly Client[],
   const stopped = new AbortController();
   const working = Promise.all(clients.map((client) => client.work(service.url, stopped.signal)));
   // What goes wrong ends the round at once.
-  await Promise.race([working, wait(life)]);
+  await Promise.race([working, lived(life, clients)]);
   await service.kill();
   stopped.abort();
   await working;
+}
+
+/** On a busy machine a short life would be over before anything was done; the first one begins when something is. */
+async function lived(life: number, clients: readonly Client[]): Promise<void> {
+  const patience = Date.now() + firstChangeMilliseconds;
+  while (acknowledgedBy(clients) === 0 && Date.now() < patience) await wait(10);
+  await wait(life);
 }
 
 async function checkAll(
