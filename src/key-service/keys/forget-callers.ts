@@ -1,30 +1,53 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { Database } from '../store/schema.ts';
+import type { ExpressionBuilder } from 'kysely';
+import type { Database, Tables } from '../store/schema.ts';
 
-/** Callers that are removed at a time: the embedded database does nothing else meanwhile. */
-const batchRows = 500;
+/** Callers that are looked through at a time: the embedded database does nothing else meanwhile. */
+const portionRows = 1_000;
+
+/** Where a caller stands in the order of the table: value, repository, workflow. */
+type Place = readonly [valueId: string, repository: string, workflow: string];
+
+const beginning: Place = ['', '', ''];
 
 /**
- * Removes the callers of key values that did not call any more. When a value was last used, and how often, stays known.
+ * Removes the callers of key values that did not call any more. When a value was last used, and how often, stays known. The table
+ * is gone through from end to end: an index by age would have to be changed with every use of a key.
  * @param before callers whose last call is older are removed, in milliseconds since 1970
  */
 export async function forgetCallers(db: Database, before: number): Promise<void> {
-  for (;;) {
-    const { numDeletedRows } = await db
-      .deleteFrom('key_usage_callers')
-      .where(({ eb, refTuple, selectFrom }) =>
-        eb(
-          refTuple('value_id', 'repository', 'workflow'),
-          'in',
-          selectFrom('key_usage_callers as old')
-            .select(['old.value_id', 'old.repository', 'old.workflow'])
-            .where('old.last_used_at', '<', before)
-            .limit(batchRows)
-            .$asTuple('value_id', 'repository', 'workflow'),
-        ),
-      )
-      .executeTakeFirstOrThrow();
-    if (numDeletedRows === 0n) return;
-    await breathe();
+  for (let after: Place | undefined = beginning; after !== undefined; await breathe()) {
+    const end = await endOfPortion(db, after);
+    await forgetPortion(db, after, end, before);
+    after = end;
   }
+}
+
+/** The last caller of a portion; undefined when it is shorter, since it is the last one. */
+async function endOfPortion(db: Database, after: Place): Promise<Place | undefined> {
+  const last = await db
+    .selectFrom('key_usage_callers')
+    .select(['value_id', 'repository', 'workflow'])
+    .where(stands('>', after))
+    .orderBy('value_id')
+    .orderBy('repository')
+    .orderBy('workflow')
+    .offset(portionRows - 1)
+    .limit(1)
+    .executeTakeFirst();
+  return last && [last.value_id, last.repository, last.workflow];
+}
+
+async function forgetPortion(db: Database, after: Place, end: Place | undefined, before: number): Promise<void> {
+  await db
+    .deleteFrom('key_usage_callers')
+    .where(stands('>', after))
+    .$if(end !== undefined, (query) => query.where(stands('<=', end as Place)))
+    .where('last_used_at', '<', before)
+    .execute();
+}
+
+function stands(where: '>' | '<=', [valueId, repository, workflow]: Place) {
+  return ({ eb, refTuple, tuple }: ExpressionBuilder<Tables, 'key_usage_callers'>) =>
+    eb(refTuple('value_id', 'repository', 'workflow'), where, tuple(valueId, repository, workflow));
 }

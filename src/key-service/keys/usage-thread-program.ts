@@ -1,10 +1,14 @@
 /** Runs on the thread of a {@link UsageThread}: writes the uses that it is sent, until it is sent null. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { emptyLog } from '../store/empty-log.ts';
 import { openStore, type StoreLocation } from '../store/store.ts';
 import { UsageRows, type ValueUse } from './usage-rows.ts';
 import type { UsageAnswer } from './usage-thread.ts';
 
 if (parentPort === null) throw new Error('this is no program of its own');
+/** Uses after which the log of the database is worth being emptied: each can change a page of its own. */
+const manyUses = 500;
+
 const port = parentPort;
 const db = await openStore(workerData as StoreLocation);
 const usageRows = new UsageRows(db);
@@ -20,4 +24,6 @@ port.on('message', async (uses: readonly ValueUse[] | null) => {
     (error: Error) => error,
   );
   port.postMessage(answer);
+  // What is left in the log comes with the next ones; nothing is lost by it.
+  if (uses.length >= manyUses) await emptyLog(db).catch(() => undefined);
 });

@@ -1,4 +1,5 @@
-import { type Kysely, sql } from 'kysely';
+import { type CreateTableBuilder, type Kysely, sql } from 'kysely';
+import { isPostgres } from '../is-postgres.ts';
 import { bytes } from './column-types.ts';
 
 /** Key sets, their values, and who used them. */
@@ -79,18 +80,20 @@ async function createKeyValues(db: Kysely<unknown>): Promise<void> {
     .execute();
 }
 
+/**
+ * Written for every use of every key, so each row is one entry of one index: no foreign keys, for which PostgreSQL would lock each
+ * value that is used, and no index by age, which only the clean-up would need.
+ */
 async function createKeyUsage(db: Kysely<unknown>): Promise<void> {
-  await db.schema
-    .createTable('key_usage')
-    .addColumn('value_id', 'text', (column) => column.primaryKey().references('key_values.id'))
+  await keptByKey(db, db.schema.createTable('key_usage'))
+    .addColumn('value_id', 'text', (column) => column.primaryKey())
     .addColumn('count', 'bigint', (column) => column.notNull())
     .addColumn('last_used_at', 'bigint', (column) => column.notNull())
     .addColumn('last_route', 'text', (column) => column.notNull())
     .execute();
   // Names are empty, not null, where a caller did not say them: they are part of the key.
-  await db.schema
-    .createTable('key_usage_callers')
-    .addColumn('value_id', 'text', (column) => column.notNull().references('key_values.id'))
+  await keptByKey(db, db.schema.createTable('key_usage_callers'))
+    .addColumn('value_id', 'text', (column) => column.notNull())
     .addColumn('repository', 'text', (column) => column.notNull())
     .addColumn('workflow', 'text', (column) => column.notNull())
     .addColumn('count', 'bigint', (column) => column.notNull())
@@ -102,5 +105,12 @@ async function createKeyUsage(db: Kysely<unknown>): Promise<void> {
     .addColumn('last_address', 'text')
     .addPrimaryKeyConstraint('key_usage_callers_key', ['value_id', 'repository', 'workflow'])
     .execute();
-  await db.schema.createIndex('key_usage_callers_by_age').on('key_usage_callers').column('last_used_at').execute();
+}
+
+/** Rows lie in the order of their primary key, where a database can do that. */
+function keptByKey<Table extends string>(
+  db: Kysely<unknown>,
+  table: CreateTableBuilder<Table>,
+): CreateTableBuilder<Table> {
+  return isPostgres(db) ? table : table.modifyEnd(sql`without rowid`);
 }
