@@ -221,14 +221,20 @@ function closeWithServer(
     stopWorkers().catch((error) => app.log.error({ err: error }, 'a worker could not be stopped'));
   });
   app.addHook('onClose', async () => {
-    await Promise.all([stopWorkers(), tasks.stop()]);
-    await usageThread.close();
-    await core.keyUsage.flush();
-    await core.tokens.flush();
-    await core.refusedSignIns.flush({ all: true });
-    await core.keyRejections.flush({ all: true });
-    await core.pepperUpgrade.flush();
-    await core.auditHeads.sign().catch((error) => app.log.error({ err: error }, 'not all audit chains were signed'));
-    await core.close();
+    const steps: readonly [what: string, step: () => Promise<unknown>][] = [
+      ['the work in hand', () => Promise.all([stopWorkers(), tasks.stop()])],
+      ['the thread that writes the usage of keys', () => usageThread.close()],
+      ['the usage of keys', () => core.keyUsage.flush()],
+      ['the usage of tokens', () => core.tokens.flush()],
+      ['refused sign-ins', () => core.refusedSignIns.flush({ all: true })],
+      ['refused keys', () => core.keyRejections.flush({ all: true })],
+      ['digests under the newest pepper', () => core.pepperUpgrade.flush()],
+      ['the signatures of the audit chains', () => core.auditHeads.sign()],
+      ['the store', () => core.close()],
+    ];
+    // Each by itself: where the disk is full, the rest ends in order all the same.
+    for (const [what, step] of steps) {
+      await step().catch((error) => app.log.error({ err: error }, `${what}: could not be ended or written in order`));
+    }
   });
 }

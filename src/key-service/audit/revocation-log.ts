@@ -56,7 +56,7 @@ export class RevocationLog {
 
   /**
    * Adds to the log what was noted since; when this resolves it is on disk.
-   * @throws KeyServiceError `audit` when it cannot be written, `secrets` when this process does not know the pepper any more
+   * @throws KeyServiceError `audit` when it cannot be written, also because this process does not know the pepper any more
    */
   async flush(): Promise<void> {
     try {
@@ -216,17 +216,17 @@ export class RevocationLog {
   }
 }
 
+/** Always `audit`, whatever the cause: callers are told by it that the change counts, lest they make it again. */
 function notWritten(cause: unknown): KeyServiceError {
-  const what = 'The change is made and counts, but the revocation log cannot be written';
-  const later = 'What it lacks is added with the next change.';
-  if (cause instanceof KeyServiceError) {
-    return new KeyServiceError(cause.code, `${what}: ${cause.message}`, `${cause.next} ${later}`, { cause });
-  }
+  const remedy =
+    cause instanceof KeyServiceError
+      ? `${cause.message}. ${cause.next}`
+      : 'Make room on the disk of the data folder, or put the log back as it was; if the pepper was replaced, start this ' +
+        'process again.';
   return new KeyServiceError(
     'audit',
-    what,
-    'Make room on the disk of the data folder, or put the log back as it was; if the pepper was replaced, start this process ' +
-      `again. ${later}`,
+    'The change is made and counts, but the revocation log cannot be written',
+    `${remedy} What it lacks is added with the next change.`,
     { cause },
   );
 }

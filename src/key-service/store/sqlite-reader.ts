@@ -10,9 +10,7 @@ import { whenNotBusy } from './sqlite-busy.ts';
  */
 export class SqliteReader {
   readonly #open: () => DatabaseSync;
-  #database: DatabaseSync | undefined;
-  #begin: StatementSync | undefined;
-  #commit: StatementSync | undefined;
+  #connection: Connection | undefined;
   #isReading = false;
 
   constructor(open: () => DatabaseSync) {
@@ -20,39 +18,73 @@ export class SqliteReader {
   }
 
   prepareRead<Row>(query: CompiledQuery<Row>): PreparedRead<Row> {
-    this.#database ??= this.#open();
-    this.#begin ??= this.#database.prepare('begin');
-    this.#commit ??= this.#database.prepare('commit');
-    const statement = this.#database.prepare(query.sql);
-    const columns = statement.columns().map(({ name }) => name);
-    // The rows that SQLite's binding makes are slow to make and to read.
-    statement.setReturnArrays(true);
+    let prepared = preparedOn(this.#connected(), query.sql);
     return (parameters) =>
       whenNotBusy(() => {
-        this.#beginTurn();
-        const values = statement.get(...parameters);
-        return values && rowOf<Row>(columns, values as unknown as unknown[]);
+        const connection = this.#beginTurn();
+        if (prepared.connection !== connection) prepared = preparedOn(connection, query.sql);
+        const values = prepared.statement.get(...parameters);
+        return values && rowOf<Row>(prepared.columns, values as unknown as unknown[]);
       });
   }
 
-  /** Ends the transaction of this turn: the next read sees what was changed meanwhile. */
+  /**
+   * Ends the transaction of this turn: the next read sees what was changed meanwhile. It never throws, since there is nobody to be
+   * told, and the process would end: a connection on which it fails, as on a damaged disk, is replaced by the next read.
+   */
   endTurn(): void {
     if (!this.#isReading) return;
     this.#isReading = false;
-    this.#commit?.run();
+    try {
+      // After some errors SQLite has ended it already.
+      if (this.#connection?.database.isTransaction) this.#connection.commit.run();
+    } catch {
+      this.close();
+    }
   }
 
   close(): void {
     this.endTurn();
-    this.#database?.close();
+    this.#connection?.database.close();
+    this.#connection = undefined;
   }
 
-  #beginTurn(): void {
-    if (this.#isReading) return;
-    this.#begin?.run();
+  #connected(): Connection {
+    if (this.#connection === undefined) {
+      const database = this.#open();
+      this.#connection = { database, begin: database.prepare('begin'), commit: database.prepare('commit') };
+    }
+    return this.#connection;
+  }
+
+  #beginTurn(): Connection {
+    const connection = this.#connected();
+    if (this.#isReading) return connection;
+    connection.begin.run();
     this.#isReading = true;
     setImmediate(() => this.endTurn());
+    return connection;
   }
+}
+
+interface Connection {
+  readonly database: DatabaseSync;
+  readonly begin: StatementSync;
+  readonly commit: StatementSync;
+}
+
+interface Prepared {
+  readonly connection: Connection;
+  readonly statement: StatementSync;
+  readonly columns: readonly string[];
+}
+
+function preparedOn(connection: Connection, sql: string): Prepared {
+  const statement = connection.database.prepare(sql);
+  const columns = statement.columns().map(({ name }) => name);
+  // The rows that SQLite's binding makes are slow to make and to read.
+  statement.setReturnArrays(true);
+  return { connection, statement, columns };
 }
 
 function rowOf<Row>(columns: readonly string[], values: readonly unknown[]): Row {

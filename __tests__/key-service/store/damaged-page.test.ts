@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { preparedRead } from '../../../src/key-service/store/prepared-read.ts';
+import type { Database } from '../../../src/key-service/store/schema.ts';
+import { databaseFileName } from '../../../src/key-service/store/sqlite-store.ts';
+import { sqlite } from '../support/stores.ts';
+
+/** Overwrites the first page of a table with noise, as a dying disk would. */
+async function damage(file: string, table: string): Promise<void> {
+  using database = new DatabaseSync(file);
+  const { rootpage } = database.prepare('select rootpage from sqlite_master where name = ?').get(table) as {
+    rootpage: number;
+  };
+  const { page_size: size } = database.prepare('pragma page_size').get() as { page_size: number };
+  const handle = await open(file, 'r+');
+  await handle.write(randomBytes(size), 0, size, (rootpage - 1) * size);
+  await handle.close();
+}
+
+/** Reads from the table itself, not from an index. */
+const read = (db: Database, table: 'sessions' | 'users') =>
+  preparedRead(db, db.selectFrom(table).select('created_at').compile());
+
+describe('a page of the embedded database that cannot be read', () => {
+  it('fails the reads that need it, each time, and nothing else', async () => {
+    const options = await sqlite.fresh();
+    await damage(join(options.dataFolder, databaseFileName), 'sessions');
+    const db = await sqlite.openAgain(options);
+    const [sessions, users] = [read(db, 'sessions'), read(db, 'users')];
+    for (let times = 0; times < 3; times++) {
+      await expect(sessions([])).rejects.toThrow(/malformed/);
+      // The turn ends behind the failed read, where an error would end the process.
+      await nextTurn();
+      expect(await users([])).toBeUndefined();
+    }
+  });
+});
