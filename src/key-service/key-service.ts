@@ -221,20 +221,20 @@ function closeWithServer(
     stopWorkers().catch((error) => app.log.error({ err: error }, 'a worker could not be stopped'));
   });
   app.addHook('onClose', async () => {
-    const steps: readonly [what: string, step: () => Promise<unknown>][] = [
-      ['the work in hand', () => Promise.all([stopWorkers(), tasks.stop()])],
-      ['the thread that writes the usage of keys', () => usageThread.close()],
-      ['the usage of keys', () => core.keyUsage.flush()],
-      ['the usage of tokens', () => core.tokens.flush()],
-      ['refused sign-ins', () => core.refusedSignIns.flush({ all: true })],
-      ['refused keys', () => core.keyRejections.flush({ all: true })],
-      ['digests under the newest pepper', () => core.pepperUpgrade.flush()],
-      ['the signatures of the audit chains', () => core.auditHeads.sign()],
-      ['the store', () => core.close()],
+    const steps: readonly (readonly [task: string, act: () => Promise<unknown>])[] = [
+      ['work-in-hand', () => Promise.all([stopWorkers(), tasks.stop()])],
+      ['usage-thread', () => usageThread.close()],
+      ['key-usage', () => core.keyUsage.flush()],
+      ['token-usage', () => core.tokens.flush()],
+      ['refused-sign-ins', () => core.refusedSignIns.flush({ all: true })],
+      ['refused-keys', () => core.keyRejections.flush({ all: true })],
+      ['pepper-upgrade', () => core.pepperUpgrade.flush()],
+      ['audit-heads', () => core.auditHeads.sign()],
+      ['store', () => core.close()],
     ];
-    // Each by itself: where the disk is full, the rest ends in order all the same.
-    for (const [what, step] of steps) {
-      await step().catch((error) => app.log.error({ err: error }, `${what}: could not be ended or written in order`));
+    for (const [task, act] of steps) {
+      // Each by itself: on a full disk, say, the others are done all the same.
+      await act().catch((error) => app.log.error({ err: error, task }, 'a task at the end failed'));
     }
   });
 }

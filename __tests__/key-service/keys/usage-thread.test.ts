@@ -1,9 +1,10 @@
-import { writeFile } from 'node:fs/promises';
+import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { jest } from '@jest/globals';
 import type { ValueUse } from '../../../src/key-service/keys/usage-rows.ts';
 import { UsageThread } from '../../../src/key-service/keys/usage-thread.ts';
+import { databaseFileName } from '../../../src/key-service/store/sqlite-store.ts';
 import { locationOf } from '../../../src/key-service/store/store.ts';
 import { afterwards } from '../support/cleanup.ts';
 import { type UsedCore, usedCore } from '../support/core.ts';
@@ -47,6 +48,18 @@ onEveryStore('the thread that writes uses', (store) => {
 });
 
 describe('the thread that writes uses', () => {
+  it('empties the log of an embedded database behind many of them', async () => {
+    const used = await usedCore();
+    const { thread } = await usageThread(used);
+    const many = Array.from({ length: 500 }, (_, number) => use(`value ${String(number).padStart(3, '0')}`));
+    const logBytes = async () => (await stat(join(used.dataFolder, `${databaseFileName}-wal`))).size;
+    await thread.write(many);
+    await thread.write(many);
+    const before = await logBytes();
+    for (let times = 0; times < 3; times++) await thread.write(many);
+    expect(await logBytes()).toBe(before);
+  });
+
   it('keeps nobody waiting who reads or writes meanwhile', async () => {
     const used = await usedCore();
     const { core } = used;

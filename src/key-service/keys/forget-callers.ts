@@ -16,10 +16,12 @@ const beginning: Place = ['', '', ''];
  * @param before callers whose last call is older are removed, in milliseconds since 1970
  */
 export async function forgetCallers(db: Database, before: number): Promise<void> {
-  for (let after: Place | undefined = beginning; after !== undefined; await breathe()) {
-    const end = await endOfPortion(db, after);
+  let after: Place | undefined = beginning;
+  while (after !== undefined) {
+    const end: Place | undefined = await endOfPortion(db, after);
     await forgetPortion(db, after, end, before);
     after = end;
+    await breathe();
   }
 }
 
@@ -39,12 +41,8 @@ async function endOfPortion(db: Database, after: Place): Promise<Place | undefin
 }
 
 async function forgetPortion(db: Database, after: Place, end: Place | undefined, before: number): Promise<void> {
-  await db
-    .deleteFrom('key_usage_callers')
-    .where(stands('>', after))
-    .$if(end !== undefined, (query) => query.where(stands('<=', end as Place)))
-    .where('last_used_at', '<', before)
-    .execute();
+  const old = db.deleteFrom('key_usage_callers').where('last_used_at', '<', before).where(stands('>', after));
+  await (end === undefined ? old : old.where(stands('<=', end))).execute();
 }
 
 function stands(where: '>' | '<=', [valueId, repository, workflow]: Place) {

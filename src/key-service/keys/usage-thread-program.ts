@@ -5,10 +5,10 @@ import { openStore, type StoreLocation } from '../store/store.ts';
 import { UsageRows, type ValueUse } from './usage-rows.ts';
 import type { UsageAnswer } from './usage-thread.ts';
 
-if (parentPort === null) throw new Error('this is no program of its own');
 /** Uses after which the log of the database is worth being emptied: each can change a page of its own. */
 const manyUses = 500;
 
+if (parentPort === null) throw new Error('this is no program of its own');
 const port = parentPort;
 const db = await openStore(workerData as StoreLocation);
 const usageRows = new UsageRows(db);

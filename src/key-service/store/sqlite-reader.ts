@@ -45,8 +45,9 @@ export class SqliteReader {
 
   close(): void {
     this.endTurn();
-    this.#connection?.database.close();
+    const database = this.#connection?.database;
     this.#connection = undefined;
+    database?.close();
   }
 
   #connected(): Connection {

@@ -81,8 +81,8 @@ async function createKeyValues(db: Kysely<unknown>): Promise<void> {
 }
 
 /**
- * Written for every use of every key, so each row is one entry of one index: no foreign keys, for which PostgreSQL would lock each
- * value that is used, and no index by age, which only the clean-up would need.
+ * Written for every use of every key, hence without what else would have to be looked up or changed each time: no foreign keys, since
+ * values are never removed, and no index by age, which only the clean-up would need.
  */
 async function createKeyUsage(db: Kysely<unknown>): Promise<void> {
   await keptByKey(db, db.schema.createTable('key_usage'))
