@@ -90,7 +90,8 @@ async function listen(program: string, data: string, port: number): Promise<void
     listen_addresses: '127.0.0.1',
     port,
     unix_socket_directories: '',
-    max_connections: 200,
+    // Test files run beside one another, and keep what they opened until they are through: on a slow machine that adds up.
+    max_connections: 1_000,
     fsync: 'off',
     full_page_writes: 'off',
   };
