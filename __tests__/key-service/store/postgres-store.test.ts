@@ -6,6 +6,7 @@ import { preparedRead } from '../../../src/key-service/store/prepared-read.ts';
 import type { Database, Queries } from '../../../src/key-service/store/schema.ts';
 import { onServer } from '../../support/postgres.ts';
 import { afterwards } from '../support/cleanup.ts';
+import { freezingProxy } from '../support/freezing-proxy.ts';
 import { onPostgres, postgres } from '../support/stores.ts';
 
 const password = 'not-to-be-shown';
@@ -120,7 +121,10 @@ onPostgres('a store in PostgreSQL', () => {
       await onServer(`select pg_terminate_backend(${await backendOf(transaction)}, 5000)`);
       await insert('lost, too', transaction);
     });
-    await expect(broken).rejects.toThrow(/connection/i);
+    await expect(broken).rejects.toMatchObject({
+      code: 'store-busy',
+      cause: { message: expect.stringMatching(/connection/i) },
+    });
     await insert('kept');
     expect(await db.selectFrom('service_settings').select('name').execute()).toEqual([{ name: 'kept' }]);
   });
@@ -142,6 +146,30 @@ onPostgres('a store in PostgreSQL', () => {
     }
     await onServer(`alter database ${name} allow_connections true`);
     expect([await query.execute(), await read([])]).toEqual([[], undefined]);
+  });
+
+  it('gives up a server that does not answer any more, and goes on when there is one that does', async () => {
+    const { databaseUrl = '' } = await postgres.fresh();
+    const url = new URL(databaseUrl);
+    const proxy = await freezingProxy(Number(url.port));
+    url.port = String(proxy.port);
+    const db = await openPostgresStore(url.href, { connect: 300, read: 300, statement: 300, answer: 100 });
+    afterwards(() => db.destroy());
+    const query = db.selectFrom('service_settings').select('name');
+    const read = preparedRead(db, query.compile());
+    const ask = {
+      read: () => read([]),
+      query: () => query.execute(),
+      transaction: () => db.transaction().execute((transaction) => backendOf(transaction as Database)),
+    };
+    const askAll = () => Promise.allSettled([ask.read(), ask.read(), ask.query(), ask.transaction()]);
+    expect((await askAll()).map(({ status }) => status)).toEqual(Array(4).fill('fulfilled'));
+    proxy.freeze();
+    const refused = { status: 'rejected', reason: expect.objectContaining({ code: 'store-busy' }) };
+    // On the connections that were there, then on ones that would have to be made.
+    for (const _connections of ['old', 'new']) expect(await askAll()).toEqual(Array(4).fill(refused));
+    proxy.thaw();
+    expect((await askAll()).map(({ status }) => status)).toEqual(Array(4).fill('fulfilled'));
   });
 
   it.each(['', '-c work_mem=5MB'])(

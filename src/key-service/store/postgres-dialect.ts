@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   type AbortableOperationOptions,
   type CompiledQuery,
@@ -10,25 +9,28 @@ import {
   PostgresQueryCompiler,
 } from 'kysely';
 import type pg from 'pg';
-import { KeyServiceError } from '../key-service-error.ts';
+import { outOfReach } from './postgres-client.ts';
+import type { PostgresReader } from './postgres-reader.ts';
 import type { PreparedRead, PreparingAdapter } from './prepared-read.ts';
 import { requireStorable } from './storable.ts';
 
 /** Kysely's own PostgreSQL dialect, with what we ask of a database beyond it. */
 export class OurPostgresDialect extends PostgresDialect {
   readonly #pool: pg.Pool;
+  readonly #reader: PostgresReader;
 
-  constructor(pool: pg.Pool) {
+  constructor(pool: pg.Pool, reader: PostgresReader) {
     super({ pool });
     this.#pool = pool;
+    this.#reader = reader;
   }
 
   override createDriver(): Driver {
-    return new OurPostgresDriver({ pool: this.#pool });
+    return new OurPostgresDriver(this.#pool, this.#reader);
   }
 
   override createAdapter(): PostgresAdapter {
-    return new OurPostgresAdapter(this.#pool);
+    return new OurPostgresAdapter(this.#reader);
   }
 
   override createQueryCompiler(): PostgresQueryCompiler {
@@ -37,6 +39,13 @@ export class OurPostgresDialect extends PostgresDialect {
 }
 
 class OurPostgresDriver extends PostgresDriver {
+  readonly #reader: PostgresReader;
+
+  constructor(pool: pg.Pool, reader: PostgresReader) {
+    super({ pool });
+    this.#reader = reader;
+  }
+
   /** @throws KeyServiceError `store-busy` for a server that is gone for now, or has no connection left */
   override async acquireConnection(options?: AbortableOperationOptions): Promise<DatabaseConnection> {
     try {
@@ -45,28 +54,23 @@ class OurPostgresDriver extends PostgresDriver {
       throw outOfReach(cause);
     }
   }
+
+  override async destroy(): Promise<void> {
+    await this.#reader.close();
+    await super.destroy();
+  }
 }
 
 class OurPostgresAdapter extends PostgresAdapter implements PreparingAdapter {
-  readonly #pool: pg.Pool;
+  readonly #reader: PostgresReader;
 
-  constructor(pool: pg.Pool) {
+  constructor(reader: PostgresReader) {
     super();
-    this.#pool = pool;
+    this.#reader = reader;
   }
 
-  /** PostgreSQL plans a statement with a name once on each connection. */
   prepareRead<Row>(query: CompiledQuery<Row>): PreparedRead<Row> {
-    const name = createHash('sha256').update(query.sql).digest('hex').slice(0, 16);
-    return async (values) => {
-      const client = await this.#pool.connect().catch((cause) => Promise.reject(outOfReach(cause)));
-      try {
-        const { rows } = await client.query({ name, text: query.sql, values: [...values] });
-        return rows[0] as Row | undefined;
-      } finally {
-        client.release();
-      }
-    };
+    return this.#reader.prepareRead(query as CompiledQuery<Row & pg.QueryResultRow>);
   }
 }
 
@@ -75,11 +79,4 @@ class CheckingPostgresQueryCompiler extends PostgresQueryCompiler {
     requireStorable(parameter);
     super.addParameter(parameter);
   }
-}
-
-/** What callers are told; why, is the cause, for the log. */
-function outOfReach(cause: unknown): KeyServiceError {
-  return new KeyServiceError('store-busy', 'The database cannot be reached for now', 'Try again in a moment.', {
-    cause,
-  });
 }

@@ -2,18 +2,35 @@ import { Kysely } from 'kysely';
 import pg from 'pg';
 import { KeyServiceError } from '../key-service-error.ts';
 import { migrate } from './migrate.ts';
+import { LimitedClient } from './postgres-client.ts';
 import { OurPostgresDialect } from './postgres-dialect.ts';
+import { PostgresReader } from './postgres-reader.ts';
 import { postgresRefusal } from './postgres-refusal.ts';
 import { type PostgresTarget, targetOf } from './postgres-target.ts';
 import type { Database, Tables } from './schema.ts';
 
-/** Connections of one process. Each takes memory on the server, whose default limit is 100 for all clients together. */
+/**
+ * Connections of one process, beside that of its prepared reads. Each takes memory on the server, whose default limit is 100 for all
+ * clients together.
+ */
 const maxConnections = 10;
 
-/** How long things may take, in milliseconds: a connection, also one that another request holds; a statement; a pause in a transaction. */
-const connectMilliseconds = 10_000;
-const statementMilliseconds = 30_000;
-const idleInTransactionMilliseconds = 30_000;
+/** How long things may take on a PostgreSQL server, in milliseconds. */
+export interface PostgresLimits {
+  /** Until there is a connection, also one that another request holds. */
+  readonly connect: number;
+  /** A prepared read, which callers wait for with every request. */
+  readonly read: number;
+  /** A statement, and a pause in a transaction. */
+  readonly statement: number;
+  /** How much later than the server itself we give up a statement: that is for one which does not answer at all. */
+  readonly answer: number;
+}
+
+const defaultLimits: PostgresLimits = { connect: 10_000, read: 3_000, statement: 30_000, answer: 5_000 };
+
+/** How long a connection is silent before the system looks whether the other end is still there, in milliseconds. */
+const silenceMilliseconds = 10_000;
 
 /** Types that arrive as text because they can exceed a number; what we store in them cannot. */
 const numberTypes: readonly number[] = [pg.types.builtins.INT8, pg.types.builtins.NUMERIC];
@@ -30,7 +47,7 @@ const types = {
  * @throws KeyServiceError `store` when the database cannot be used, `store-busy` when that may pass by itself. The URL, which may
  * hold a password, is in no message
  */
-export async function openPostgresStore(databaseUrl: string): Promise<Database> {
+export async function openPostgresStore(databaseUrl: string, limits = defaultLimits): Promise<Database> {
   const target = targetOf(databaseUrl);
   try {
     const schema = await usableSchema(databaseUrl, target);
@@ -38,11 +55,18 @@ export async function openPostgresStore(databaseUrl: string): Promise<Database> 
   } catch (error) {
     throw postgresRefusal(error, target);
   }
-  return connectedTo(databaseUrl, {
-    max: maxConnections,
-    statement_timeout: statementMilliseconds,
-    idle_in_transaction_session_timeout: idleInTransactionMilliseconds,
-  });
+  const { connect: connectionTimeoutMillis, read, statement, answer } = limits;
+  return connectedTo(
+    databaseUrl,
+    {
+      max: maxConnections,
+      connectionTimeoutMillis,
+      statement_timeout: statement,
+      query_timeout: statement + answer,
+      idle_in_transaction_session_timeout: statement,
+    },
+    { connectionTimeoutMillis, statement_timeout: read, query_timeout: read },
+  );
 }
 
 /**
@@ -87,12 +111,12 @@ async function migrateAlone(databaseUrl: string, schema: string): Promise<void> 
   }
 }
 
-function connectedTo(databaseUrl: string, options: pg.PoolConfig): Database {
-  const pool = new pg.Pool({ ...settingsOf(databaseUrl), ...options });
-  // A connection that is lost fails the query that needs it and is replaced; the event alone would end the process.
+function connectedTo(databaseUrl: string, pooled: pg.PoolConfig, reading: pg.ClientConfig = {}): Database {
+  const settings = settingsOf(databaseUrl);
+  const pool = new pg.Pool({ ...settings, ...pooled, Client: LimitedClient });
+  // A connection that is lost while nobody has it is replaced; the event alone would end the process.
   pool.on('error', () => undefined);
-  pool.on('connect', (client) => client.on('error', () => undefined));
-  return new Kysely<Tables>({ dialect: new OurPostgresDialect(pool) });
+  return new Kysely<Tables>({ dialect: new OurPostgresDialect(pool, new PostgresReader({ ...settings, ...reading })) });
 }
 
 function settingsOf(databaseUrl: string): pg.ClientConfig {
@@ -103,8 +127,9 @@ function settingsOf(databaseUrl: string): pg.ClientConfig {
   return {
     connectionString: url.href,
     application_name: 'dataminer-deploy',
-    connectionTimeoutMillis: connectMilliseconds,
+    connectionTimeoutMillis: defaultLimits.connect,
     keepAlive: true,
+    keepAliveInitialDelayMillis: silenceMilliseconds,
     types,
   };
 }
