@@ -81,7 +81,7 @@ const defaultDeployments: DeploymentOptions = {
   patience: 30_000,
 };
 
-const usageFlushMilliseconds = 1_000;
+const usageMilliseconds = 1_000;
 const refusedFlushMilliseconds = 60_000;
 const cleanUpMilliseconds = 60 * 60_000;
 const revocationsFlushMilliseconds = 60_000;
@@ -121,11 +121,11 @@ export function createKeyService(options: KeyServiceOptions): FastifyPluginAsync
       },
     });
     const usageThread = new UsageThread(core.storeLocation);
-    tasks.begin('key-usage', usageFlushMilliseconds, () => core.keyUsage.flush((uses) => usageThread.write(uses)));
-    tasks.begin('token-usage', usageFlushMilliseconds, () => core.tokens.flush());
+    tasks.begin('key-usage', usageMilliseconds, () => core.keyUsage.writeSome((uses) => usageThread.write(uses)));
+    tasks.begin('token-usage', usageMilliseconds, () => core.tokens.flush());
     tasks.begin('refused-sign-ins', refusedFlushMilliseconds, () => core.refusedSignIns.flush());
     tasks.begin('refused-keys', refusedFlushMilliseconds, () => core.keyRejections.flush());
-    tasks.begin('pepper-upgrade', usageFlushMilliseconds, () => core.pepperUpgrade.flush());
+    tasks.begin('pepper-upgrade', usageMilliseconds, () => core.pepperUpgrade.flush());
     tasks.begin('revocation-log', revocationsFlushMilliseconds, () => core.revocationLog.flush());
     tasks.begin('audit-heads', signMilliseconds, () => core.auditHeads.sign());
     tasks.begin('audit-verification', verifyMilliseconds, () => core.verifications.all());

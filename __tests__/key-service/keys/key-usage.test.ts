@@ -1,5 +1,6 @@
 import { setImmediate as soon } from 'node:timers/promises';
 import { KeyUsage } from '../../../src/key-service/keys/key-usage.ts';
+import type { ValueUse } from '../../../src/key-service/keys/usage-rows.ts';
 import { type UsedCore, usedCore } from '../support/core.ts';
 import { onEveryStore } from '../support/stores.ts';
 
@@ -101,6 +102,38 @@ onEveryStore('the usage of keys', (store) => {
     expect(rows.map((row) => ({ ...row }))).toEqual([{ count: 2, last_route: 'GET /2' }]);
   });
 
+  it('is written a batch at a time, what has waited longest first, unless too much waits', async () => {
+    const { core, environment } = await usedCore(store);
+    const usage = new KeyUsage(core.db, environment);
+    const batches: string[][] = [];
+    const write = async (uses: readonly ValueUse[]) => void batches.push(uses.map(({ valueId }) => valueId));
+    const record = (first: number, end: number) => {
+      for (let number = first; number < end; number++) usage.record(String(number).padStart(6, '0'), 'GET /', {});
+    };
+    record(0, 2_000);
+    record(0, 100);
+    await usage.writeSome(write);
+    await usage.writeSome(write);
+    expect(batches.map((batch) => [batch[0], batch.length])).toEqual([
+      ['000000', 1_000],
+      ['001000', 1_000],
+    ]);
+    record(0, 102_001);
+    await usage.writeSome(write);
+    expect(batches).toHaveLength(5);
+  });
+
+  it('is written at once of values that somebody asks for', async () => {
+    const used = await usedCore(store);
+    const { core } = used;
+    const valueId = await primaryValue(used);
+    const others = Array.from({ length: 1_500 }, (_, number) => `value ${number}`);
+    for (const id of [...others, valueId]) core.keyUsage.record(id, 'GET /self', {});
+    await core.keyUsage.flush([valueId]);
+    const rows = await core.db.selectFrom('key_usage').select('value_id').execute();
+    expect(rows).toEqual([{ value_id: valueId }]);
+  });
+
   it('is not lost when it could not be written', async () => {
     const used = await usedCore(store);
     const { core, environment } = used;
@@ -128,7 +161,7 @@ onEveryStore('the usage of keys', (store) => {
     const usage = new KeyUsage(core.db, environment);
     const { promise: arrived, resolve: arrive } = Promise.withResolvers<void>();
     usage.record(valueId, 'first', {});
-    const elsewhere = usage.flush(() => arrived);
+    const elsewhere = usage.writeSome(() => arrived);
     await soon();
     usage.record(valueId, 'second', {});
     let isFlushed = false;

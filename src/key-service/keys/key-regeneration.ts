@@ -11,7 +11,7 @@ import type { KeySetParts } from './key-set-parts.ts';
 import { heldKeySet, type KeySetReference, requireConfirmed, storedKeySet } from './key-set-reference.ts';
 import { dataKeyOf, insertValue } from './key-values.ts';
 import { gateOf, gateRefusal } from './rotation-gate.ts';
-import { isAlive, type StoredKeySet, type StoredSlot, type StoredValue } from './stored-key-set.ts';
+import { isAlive, type StoredKeySet, type StoredSlot, type StoredValue, usableValues } from './stored-key-set.ts';
 
 const hour = 3_600_000;
 
@@ -61,15 +61,15 @@ function requireGrace(hours: number): void {
 
 /**
  * Uses are written in batches, so the one that opens the gate may be known to this process only. Those of other processes come
- * within the second that a batch takes.
+ * with one of their next batches.
  */
 async function writeUseThatOpensGate(
   { db, usage, environment }: KeySetParts,
   reference: KeySetReference,
   { slot }: RegenerateKey,
 ): Promise<void> {
-  const { slots } = await storedKeySet(db, reference, environment.now());
-  if (!gateOf(slots, slot).open) await usage.flush();
+  const set = await storedKeySet(db, reference, environment.now());
+  if (!gateOf(set.slots, slot).open) await usage.flush(usableValues(set));
 }
 
 /** When the current value of a slot stops working: never later than it would have anyway, with its set. Null for at once. */

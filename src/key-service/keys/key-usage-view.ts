@@ -6,15 +6,15 @@ import type { KeySetParts } from './key-set-parts.ts';
 import { type KeySetReference, storedKeySet } from './key-set-reference.ts';
 import { maybeTimestamp, withGrace } from './key-set-view.ts';
 import { gateOf } from './rotation-gate.ts';
-import type { StoredKeySet, StoredValue } from './stored-key-set.ts';
+import { type StoredKeySet, type StoredValue, usableValues } from './stored-key-set.ts';
 
 /** Most callers that are shown of one value; there may be any number, since they name themselves. */
 const maxCallers = 50;
 
 /** See {@link KeySets.usage}. */
 export async function keySetUsage(parts: KeySetParts, reference: KeySetReference): Promise<KeySetUsage> {
-  await parts.usage.flush();
   const now = parts.environment.now();
+  await parts.usage.flush(usableValues(await storedKeySet(parts.db, reference, now)));
   const set = await storedKeySet(parts.db, reference, now);
   return {
     slots: {

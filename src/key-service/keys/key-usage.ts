@@ -11,14 +11,18 @@ type LastCall = Pick<CallerUse, 'at' | 'route' | 'address'>;
 /** Values that are written at a time. */
 const batchValues = 1_000;
 
+/** Values that may wait to be written: in a burst, more are used each second than are written. */
+const maxWaiting = 100_000;
+
 /**
  * Who used which value, last and how often. Uses are collected in memory, one entry per value and caller, and written in
- * batches, so that authenticating never waits for a write. The service writes every second: that much is lost when it is killed.
+ * batches, so that authenticating never waits for a write. What was not written is lost when the service is killed.
  */
 export class KeyUsage {
   readonly #environment: Environment;
   readonly #writeHere: UsageWriter;
-  #pending = new Map<string, ValueUse>();
+  /** The value that has waited longest is the first one. */
+  readonly #waiting = new Map<string, ValueUse>();
   #writing: Promise<void> = Promise.resolve();
 
   constructor(db: Database, environment: Environment) {
@@ -30,10 +34,10 @@ export class KeyUsage {
   /** Notes one authenticated call. @param address from where it came, as far as that is known */
   record(valueId: string, route: string, caller: Caller, address: string | null = null): void {
     const at = this.#environment.now();
-    let use = this.#pending.get(valueId);
+    let use = this.#waiting.get(valueId);
     if (use === undefined) {
       use = { valueId, count: 0, at, route, callers: [] };
-      this.#pending.set(valueId, use);
+      this.#waiting.set(valueId, use);
     }
     use.count++;
     use.at = at;
@@ -42,33 +46,50 @@ export class KeyUsage {
   }
 
   /**
-   * Writes everything that was noted before. What cannot be written is still noted.
-   * @param write where to; the database itself by default
+   * Writes one batch, what has waited longest; more only when too much waits. A use of a key that is used seldom costs the database
+   * a page of its own: were all written at once, a burst of uses of many keys would be slowed down by its own statistics.
    */
-  async flush(write: UsageWriter = this.#writeHere): Promise<void> {
-    // One after the other, so that nothing is still under way elsewhere when this resolves.
-    const before = this.#writing.catch(() => undefined);
-    this.#writing = before.then(() => this.#writeAll(write));
+  async writeSome(write: UsageWriter): Promise<void> {
+    await this.#inTurn(async () => {
+      do await this.#write([...this.#waiting.keys().take(batchValues)], write);
+      while (this.#waiting.size > maxWaiting);
+    });
+  }
+
+  /** Writes what was noted before of these values, by default of all. What cannot be written is still noted. */
+  async flush(valueIds?: readonly string[]): Promise<void> {
+    await this.#inTurn(async () => {
+      const ids = valueIds ?? [...this.#waiting.keys()];
+      for (let first = 0; first < ids.length; first += batchValues) {
+        await this.#write(ids.slice(first, first + batchValues), this.#writeHere);
+      }
+    });
+  }
+
+  /** One after the other, so that nothing is still under way elsewhere when a call has resolved. */
+  async #inTurn(action: () => Promise<void>): Promise<void> {
+    this.#writing = this.#writing.catch(() => undefined).then(action);
     await this.#writing;
   }
 
-  async #writeAll(write: UsageWriter): Promise<void> {
+  async #write(valueIds: readonly string[], write: UsageWriter): Promise<void> {
+    const uses = valueIds.map((id) => this.#waiting.get(id)).filter((use) => use !== undefined);
+    if (uses.length === 0) return;
     // By ID, so that services that do this at the same moment do not wait for each other crosswise.
-    const uses = [...this.#pending.values()].sort((one, other) => (one.valueId < other.valueId ? -1 : 1));
-    this.#pending = new Map();
-    let written = 0;
+    uses.sort((one, other) => (one.valueId < other.valueId ? -1 : 1));
+    for (const { valueId } of uses) this.#waiting.delete(valueId);
     try {
-      for (; written < uses.length; written += batchValues) await write(uses.slice(written, written + batchValues));
+      await write(uses);
     } catch (error) {
-      for (const use of uses.slice(written)) this.#noteAgain(use);
+      for (const use of uses) this.#noteAgain(use);
       throw error;
     }
   }
 
   #noteAgain(older: ValueUse): void {
-    const newer = this.#pending.get(older.valueId);
+    const newer = this.#waiting.get(older.valueId);
     if (newer === undefined) {
-      this.#pending.set(older.valueId, older);
+      this.#waiting.set(older.valueId, older);
       return;
     }
     newer.count += older.count;

@@ -1,5 +1,5 @@
 import type { SelectQueryBuilder } from 'kysely';
-import type { KeySlot } from '../../contract/key-slot.ts';
+import { type KeySlot, keySlots } from '../../contract/key-slot.ts';
 import type { KeyValueState, Queries, Tables } from '../store/schema.ts';
 
 export type KeySetRow = Tables['key_sets'];
@@ -34,6 +34,14 @@ export interface StoredKeySet extends KeySetRow {
 /** Whether a slot has a value that counts as its own. */
 export function isAlive({ newest }: StoredSlot): boolean {
   return newest.state === 'current';
+}
+
+/** The values of a set that can be used. */
+export function usableValues({ slots }: StoredKeySet): string[] {
+  return keySlots.flatMap((slot) => {
+    const { newest, previous } = slots[slot];
+    return previous === undefined ? [newest.id] : [newest.id, previous.id];
+  });
 }
 
 /** All sets that are not revoked. */
