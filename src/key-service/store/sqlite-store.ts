@@ -12,9 +12,6 @@ import { lockForUse, makePrivateFile } from './store-lock.ts';
 /** How long opening waits for another process that opens the same file, in milliseconds. */
 const openTimeout = 10_000;
 
-/** How much of the database is read without copying it: as much as SQLite allows. */
-const mappedBytes = 2 ** 31;
-
 export const databaseFileName = 'key-service.sqlite';
 
 /**
@@ -71,10 +68,9 @@ function openDatabase(file: string): DatabaseSync {
 }
 
 function openToRead(file: string): DatabaseSync {
-  const database = new DatabaseSync(file, { readOnly: true });
-  // Pages are read where the operating system has them: those of a million key sets fit into no cache of our own.
-  database.exec(`PRAGMA mmap_size = ${mappedBytes}`);
-  return database;
+  // Not mapped into memory: SQLite gives up the mapping with every change that another connection makes, and to have each page
+  // found again costs more than to copy it.
+  return new DatabaseSync(file, { readOnly: true });
 }
 
 function refusal(error: unknown, file: string): KeyServiceError {
