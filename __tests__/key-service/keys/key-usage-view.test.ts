@@ -74,7 +74,7 @@ onEveryStore('the usage of a key set', (store) => {
       last_used_at: environment.now() + index,
       last_route: 'GET /a-test',
     }));
-    await core.db.insertInto('key_usage_callers').values(rows).execute();
+    await core.db.insertInto('key_usage').values(rows).execute();
     const { callers } = (await core.keySets.usage(anywhere(setId))).slots.primary;
     expect(callers).toHaveLength(50);
     expect(callers[0]).toMatchObject({ repository: 'acme/59', workflow: 'deploy' });

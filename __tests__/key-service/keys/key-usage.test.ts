@@ -1,6 +1,7 @@
 import { setImmediate as soon } from 'node:timers/promises';
+import { forgottenName, type ValueUse } from '../../../src/key-service/keys/caller-use.ts';
+import { storedKeySet } from '../../../src/key-service/keys/key-set-reference.ts';
 import { KeyUsage } from '../../../src/key-service/keys/key-usage.ts';
-import type { ValueUse } from '../../../src/key-service/keys/usage-rows.ts';
 import { type UsedCore, usedCore } from '../support/core.ts';
 import { onEveryStore } from '../support/stores.ts';
 
@@ -9,16 +10,19 @@ async function primaryValue({ core, values }: UsedCore): Promise<string> {
 }
 
 async function usageOf({ core }: UsedCore, valueId: string) {
-  return {
-    ...(await core.db.selectFrom('key_usage').selectAll().where('value_id', '=', valueId).executeTakeFirst()),
-  };
+  const values = core.db.selectFrom('key_values').selectAll().where('id', '=', valueId);
+  const { set_id } = await values.executeTakeFirstOrThrow();
+  const { slots } = await storedKeySet(core.db, { id: set_id, owner: 'anywhere' }, 0);
+  const { uses, lastUsedAt, lastRoute } = slots.primary.newest;
+  return { uses, lastUsedAt, lastRoute };
 }
 
 async function callersOf({ core }: UsedCore, valueId: string) {
   const rows = await core.db
-    .selectFrom('key_usage_callers')
+    .selectFrom('key_usage')
     .selectAll()
     .where('value_id', '=', valueId)
+    .where('repository', '!=', forgottenName)
     .orderBy('repository')
     .execute();
   return rows.map(({ value_id: _id, ...caller }) => caller);
@@ -36,7 +40,7 @@ onEveryStore('the usage of keys', (store) => {
     core.keyUsage.record(valueId, 'GET /info', {});
     await core.keyUsage.flush();
     expect(await usageOf(used, valueId)).toEqual({
-      ...{ value_id: valueId, count: 3, last_used_at: environment.now(), last_route: 'GET /info' },
+      ...{ uses: 3, lastUsedAt: environment.now(), lastRoute: 'GET /info' },
     });
   });
 
@@ -84,7 +88,7 @@ onEveryStore('the usage of keys', (store) => {
     expect(callers).toHaveLength(100);
     expect(callers.find(({ repository }) => repository === 'acme/scripts')).toMatchObject({ count: 3 });
     expect(callers.find(({ repository }) => repository === 'made/up-2-31')).toBeDefined();
-    expect(await usageOf(used, valueId)).toMatchObject({ count: 3 * 131 });
+    expect(await usageOf(used, valueId)).toMatchObject({ uses: 3 * 131 });
   });
 
   it('is written of many values at once', async () => {
@@ -147,7 +151,7 @@ onEveryStore('the usage of keys', (store) => {
     usage.record(valueId, 'second', { repository: 'a/b' });
     await core.db.schema.alterTable('gone').renameTo('key_usage').execute();
     await usage.flush();
-    expect(await usageOf(used, valueId)).toMatchObject({ count: 3, last_route: 'second' });
+    expect(await usageOf(used, valueId)).toMatchObject({ uses: 3, lastRoute: 'second' });
     expect(await callersOf(used, valueId)).toMatchObject([
       { repository: 'a/b', count: 2, first_used_at: environment.now() - 1000, last_route: 'second' },
       { repository: 'c/d', count: 1, last_route: 'first' },
@@ -172,6 +176,6 @@ onEveryStore('the usage of keys', (store) => {
     expect(isFlushed).toBe(false);
     arrive();
     await Promise.all([elsewhere, here]);
-    expect(await usageOf(used, valueId)).toMatchObject({ count: 1, last_route: 'second' });
+    expect(await usageOf(used, valueId)).toMatchObject({ uses: 1, lastRoute: 'second' });
   });
 });

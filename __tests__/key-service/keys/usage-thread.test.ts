@@ -2,7 +2,7 @@ import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { jest } from '@jest/globals';
-import type { ValueUse } from '../../../src/key-service/keys/usage-rows.ts';
+import type { ValueUse } from '../../../src/key-service/keys/caller-use.ts';
 import { UsageThread } from '../../../src/key-service/keys/usage-thread.ts';
 import { databaseFileName } from '../../../src/key-service/store/sqlite-store.ts';
 import { locationOf } from '../../../src/key-service/store/store.ts';
@@ -18,9 +18,8 @@ async function usageThread(used: UsedCore): Promise<{ thread: UsageThread; value
 }
 
 function use(valueId: string): ValueUse {
-  const last = { at: 1, route: 'GET /self' };
-  const caller = { repository: 'a/b', workflow: '', firstAt: 1, runId: '1', runAttempt: null, address: null };
-  return { valueId, count: 1, ...last, callers: [{ ...caller, ...last, count: 1 }] };
+  const caller = { repository: 'a/b', workflow: '', runId: '1', runAttempt: null, address: null };
+  return { valueId, callers: [{ ...caller, count: 1, firstAt: 1, at: 1, route: 'GET /self' }] };
 }
 
 async function countOf({ core }: UsedCore): Promise<number | undefined> {
@@ -34,14 +33,14 @@ onEveryStore('the thread that writes uses', (store) => {
     const { thread, valueId } = await usageThread(used);
     await thread.write([use(valueId)]);
     expect(await countOf(used)).toBe(1);
-    const caller = await used.core.db.selectFrom('key_usage_callers').selectAll().executeTakeFirst();
+    const caller = await used.core.db.selectFrom('key_usage').selectAll().executeTakeFirst();
     expect(caller).toMatchObject({ repository: 'a/b', last_run_id: '1', count: 1 });
   });
 
   it('says why it could not write them, and goes on', async () => {
     const used = await usedCore(store);
     const { thread, valueId } = await usageThread(used);
-    await expect(thread.write([{ ...use(valueId), route: null as never }])).rejects.toThrow(/null/i);
+    await expect(thread.write([{ valueId: null as never, callers: use(valueId).callers }])).rejects.toThrow(/null/i);
     await thread.write([use(valueId)]);
     expect(await countOf(used)).toBe(1);
   });

@@ -2,6 +2,7 @@ import fastify from 'fastify';
 import type { Retention } from '../../../src/contract/management/organizations.ts';
 import { chunkBytes } from '../../../src/key-service/artifacts/artifact-writer.ts';
 import { createKeyService } from '../../../src/key-service/index.ts';
+import { forgottenName } from '../../../src/key-service/keys/caller-use.ts';
 import { cleanUp, defaultRetention, retentionFrom } from '../../../src/key-service/operations/clean-up.ts';
 import { type UsedCore, usedCore } from '../support/core.ts';
 import { keyBehind, requestedDeployment } from '../support/deployment.ts';
@@ -99,11 +100,22 @@ onEveryStore('cleaning up', (store) => {
       last_used_at: environment.now() + (index < 1199 ? 0 : 1),
       last_route: 'GET /',
     }));
-    await db.insertInto('key_usage_callers').values(callers).execute();
+    await db.insertInto('key_usage').values(callers).execute();
     used.environment.advance(400 * day + 1);
     await cleanUp(used.core, defaultRetention);
-    const left = await db.selectFrom('key_usage_callers').select('repository').execute();
-    expect(left.map(({ repository }) => repository)).toEqual(['acme/1199']);
+    const left = await db
+      .selectFrom('key_usage')
+      .select(['repository', 'count', 'last_used_at'])
+      .orderBy('repository')
+      .execute();
+    const last = environment.now() - 400 * day;
+    // What those did who were forgotten stays known.
+    expect(new Set(left)).toEqual(
+      new Set([
+        { repository: 'acme/1199', count: 1, last_used_at: last },
+        { repository: forgottenName, count: 1199, last_used_at: last - 1 },
+      ]),
+    );
   });
 
   it('removes sessions that are over', async () => {

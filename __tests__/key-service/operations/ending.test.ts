@@ -7,7 +7,7 @@ describe('the end of the service', () => {
     const { app, core, url, organizationId, setId, values } = await runningService();
     const signedPosition = async () => (await core.auditHeads.latest()).get(organizationId)?.position ?? 0;
     await fetch(url + paths.keySelf, { headers: { 'Ocp-Apim-Subscription-Key': values.primary } });
-    await core.db.schema.dropTable('key_usage_callers').execute();
+    await core.db.schema.alterTable('key_usage').dropColumn('last_address').execute();
     const before = await signedPosition();
     await core.keySets.reveal(anywhere(setId), 'primary', aTest);
     await expect(app.close()).resolves.toBeUndefined();

@@ -27,8 +27,12 @@ export async function noteUse({ db, environment }: KeyServiceCore, setId: string
     .orderBy('version', 'desc')
     .limit(1)
     .executeTakeFirstOrThrow();
-  const use = { value_id: id, count: 1, last_used_at: environment.now(), last_route: 'GET /a-test' };
-  await db.insertInto('key_usage').values(use).execute();
+  const now = environment.now();
+  const use = { value_id: id, count: 1, first_used_at: now, last_used_at: now, last_route: 'GET /a-test' };
+  await db
+    .insertInto('key_usage')
+    .values({ ...use, repository: '', workflow: '' })
+    .execute();
 }
 
 /** Leaves a slot without a value that works, as replaying a revocation does for which there is no newer value. */

@@ -2,6 +2,7 @@ import type { KeySlot } from '../../contract/key-slot.ts';
 import type { KeyCaller, KeySetUsage } from '../../contract/management/keys.ts';
 import { timestamp } from '../environment.ts';
 import type { Database } from '../store/schema.ts';
+import { forgottenName } from './caller-use.ts';
 import type { KeySetParts } from './key-set-parts.ts';
 import { type KeySetReference, storedKeySet } from './key-set-reference.ts';
 import { maybeTimestamp, withGrace } from './key-set-view.ts';
@@ -49,9 +50,10 @@ async function slotUsage(
 
 async function callersOf(db: Database, { id }: StoredValue): Promise<KeyCaller[]> {
   const rows = await db
-    .selectFrom('key_usage_callers')
+    .selectFrom('key_usage')
     .selectAll()
     .where('value_id', '=', id)
+    .where('repository', '!=', forgottenName)
     .orderBy('last_used_at', 'desc')
     .orderBy('repository')
     .orderBy('workflow')

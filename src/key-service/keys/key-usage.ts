@@ -1,12 +1,11 @@
 import type { Caller } from '../../contract/headers.ts';
 import type { Environment } from '../environment.ts';
 import type { Database } from '../store/schema.ts';
-import { type CallerUse, maxCallers, UsageRows, type ValueUse } from './usage-rows.ts';
+import { addUse, type ValueUse } from './caller-use.ts';
+import { UsageRows } from './usage-rows.ts';
 
 /** Stores what was done with values. */
 export type UsageWriter = (uses: readonly ValueUse[]) => Promise<void>;
-
-type LastCall = Pick<CallerUse, 'at' | 'route' | 'address'>;
 
 /** Values that are written at a time. */
 const batchValues = 1_000;
@@ -34,15 +33,11 @@ export class KeyUsage {
   /** Notes one authenticated call. @param address from where it came, as far as that is known */
   record(valueId: string, route: string, caller: Caller, address: string | null = null): void {
     const at = this.#environment.now();
-    let use = this.#waiting.get(valueId);
-    if (use === undefined) {
-      use = { valueId, count: 0, at, route, callers: [] };
-      this.#waiting.set(valueId, use);
-    }
-    use.count++;
-    use.at = at;
-    use.route = route;
-    noteCaller(use.callers, caller, { at, route, address });
+    const { repository = '', workflow = '', runId = null, runAttempt = null } = caller;
+    const use = { repository, workflow, count: 1, firstAt: at, at, route, runId, runAttempt, address };
+    const waiting = this.#waiting.get(valueId);
+    if (waiting === undefined) this.#waiting.set(valueId, { valueId, callers: [use] });
+    else addUse(waiting.callers, use);
   }
 
   /**
@@ -88,28 +83,7 @@ export class KeyUsage {
 
   #noteAgain(older: ValueUse): void {
     const newer = this.#waiting.get(older.valueId);
-    if (newer === undefined) {
-      this.#waiting.set(older.valueId, older);
-      return;
-    }
-    newer.count += older.count;
-    const others = older.callers.filter((use) => {
-      const same = newer.callers.find((one) => one.repository === use.repository && one.workflow === use.workflow);
-      if (same) Object.assign(same, { count: same.count + use.count, firstAt: use.firstAt });
-      return same === undefined;
-    });
-    newer.callers = [...others, ...newer.callers].slice(-maxCallers);
+    for (const use of newer?.callers ?? []) addUse(older.callers, use);
+    this.#waiting.set(older.valueId, older);
   }
-}
-
-/** Notes who called last. Callers name themselves, so only so many are kept: those that called last. */
-function noteCaller(callers: CallerUse[], caller: Caller, last: LastCall): void {
-  const { repository = '', workflow = '', runId = null, runAttempt = null } = caller;
-  const index = callers.findLastIndex((one) => one.repository === repository && one.workflow === workflow);
-  const before = callers[index];
-  const { count, firstAt } = before ?? { count: 0, firstAt: last.at };
-  const use = { repository, workflow, count: count + 1, firstAt, runId, runAttempt, ...last };
-  if (before) callers.splice(index, 1);
-  callers.push(use);
-  if (callers.length > maxCallers) callers.shift();
 }

@@ -61,11 +61,17 @@ export async function storedKeySets(
   const rows = await db
     .selectFrom(sets.as('set'))
     .innerJoin('key_values as value', 'value.set_id', 'set.id')
-    .leftJoin('key_usage as usage', 'usage.value_id', 'value.id')
     .selectAll('set')
     .select(['value.id as value_id', 'value.slot', 'value.version as value_version', 'value.hint'])
     .select(['value.state as value_state', 'value.valid_until', 'value.created_at as value_created_at'])
-    .select(['usage.count', 'usage.last_used_at', 'usage.last_route'])
+    .select(({ selectFrom }) => {
+      const uses = selectFrom('key_usage as usage').whereRef('usage.value_id', '=', 'value.id');
+      return [
+        uses.select(({ fn }) => fn.sum<number | null>('usage.count').as('uses')).as('uses'),
+        uses.select(({ fn }) => fn.max('usage.last_used_at').as('last')).as('last_used_at'),
+        uses.select('usage.last_route').orderBy('usage.last_used_at', 'desc').limit(1).as('last_route'),
+      ];
+    })
     .where(({ eb, or, and, selectFrom }) =>
       or([
         and([eb('value.state', '=', 'replaced'), eb('value.valid_until', '>', now)]),
@@ -94,7 +100,7 @@ interface ValueColumns {
   readonly value_state: KeyValueState;
   readonly valid_until: number | null;
   readonly value_created_at: number;
-  readonly count: number | null;
+  readonly uses: number | null;
   readonly last_used_at: number | null;
   readonly last_route: string | null;
 }
@@ -119,7 +125,7 @@ function valueFrom(row: ValueColumns): StoredValue {
     state: row.value_state,
     validUntil: row.valid_until,
     createdAt: row.value_created_at,
-    uses: row.count ?? 0,
+    uses: row.uses ?? 0,
     lastUsedAt: row.last_used_at,
     lastRoute: row.last_route,
   };

@@ -2,7 +2,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { emptyLog } from '../store/empty-log.ts';
 import { openStore, type StoreLocation } from '../store/store.ts';
-import { UsageRows, type ValueUse } from './usage-rows.ts';
+import type { ValueUse } from './caller-use.ts';
+import { UsageRows } from './usage-rows.ts';
 import type { UsageAnswer } from './usage-thread.ts';
 
 /** Uses after which the log of the database is worth being emptied: each can change a page of its own. */

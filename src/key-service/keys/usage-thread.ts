@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { StoreLocation } from '../store/store.ts';
-import type { ValueUse } from './usage-rows.ts';
+import type { ValueUse } from './caller-use.ts';
 
 /** What the thread runs: beside this file, as TypeScript or compiled like this one. */
 const program = new URL(`./usage-thread-program${extname(import.meta.url)}`, import.meta.url);

@@ -122,14 +122,11 @@ export interface Tables {
     created_by: string;
     ended_at: number | null;
   };
+  /**
+   * Who used a value, as far as the callers say it; names are empty where they do not. Those of callers that called long ago are
+   * forgotten, what they did is not: see `forgottenName`.
+   */
   key_usage: {
-    value_id: string;
-    count: number;
-    last_used_at: number;
-    last_route: string;
-  };
-  /** Who used a value, as far as the callers say it; names are empty where they do not. */
-  key_usage_callers: {
     value_id: string;
     repository: string;
     workflow: string;

@@ -85,14 +85,8 @@ async function createKeyValues(db: Kysely<unknown>): Promise<void> {
  * values are never removed, and no index by age, which only the clean-up would need.
  */
 async function createKeyUsage(db: Kysely<unknown>): Promise<void> {
-  await keptByKey(db, db.schema.createTable('key_usage'))
-    .addColumn('value_id', 'text', (column) => column.primaryKey())
-    .addColumn('count', 'bigint', (column) => column.notNull())
-    .addColumn('last_used_at', 'bigint', (column) => column.notNull())
-    .addColumn('last_route', 'text', (column) => column.notNull())
-    .execute();
   // Names are empty, not null, where a caller did not say them: they are part of the key.
-  await keptByKey(db, db.schema.createTable('key_usage_callers'))
+  await keptByKey(db, db.schema.createTable('key_usage'))
     .addColumn('value_id', 'text', (column) => column.notNull())
     .addColumn('repository', 'text', (column) => column.notNull())
     .addColumn('workflow', 'text', (column) => column.notNull())
@@ -103,7 +97,7 @@ async function createKeyUsage(db: Kysely<unknown>): Promise<void> {
     .addColumn('last_run_id', 'text')
     .addColumn('last_run_attempt', 'text')
     .addColumn('last_address', 'text')
-    .addPrimaryKeyConstraint('key_usage_callers_key', ['value_id', 'repository', 'workflow'])
+    .addPrimaryKeyConstraint('key_usage_key', ['value_id', 'repository', 'workflow'])
     .execute();
 }
 
