@@ -10,11 +10,13 @@ import './components/elements.ts';
 import { overlaysSoon } from './components/overlays.ts';
 import { askAhead } from './frame/ahead.ts';
 import { registerIcons } from './icons.ts';
+import { watchAttendance } from './lib/attendance.ts';
 import { followColorScheme } from './lib/color-scheme.ts';
 import { reloadForNewVersion } from './lib/new-version.ts';
 
 registerIcons();
 followColorScheme();
+watchAttendance();
 reloadForNewVersion();
 
 const root = document.getElementById('app');

@@ -76,6 +76,17 @@ onEveryStore('a password', (store) => {
     ]);
   });
 
+  it('can be changed by its owner while a thief guesses it in another session', async () => {
+    const { core, signIn } = await aliceIn();
+    const [stolen, own] = [await signIn(testPassword), await signIn(testPassword)];
+    for (let tries = 0; tries < 11; tries++) {
+      const guess = { current: `wrong password ${tries}`, password: other };
+      await expect(core.accounts.changePassword(stolen.session, guess, home)).rejects.toThrow();
+    }
+    await core.accounts.changePassword(own.session, { current: testPassword, password: other }, home);
+    expect(await stolen.isOn()).toBe(false);
+  });
+
   it('is changed once when it is changed twice at the same moment', async () => {
     const { core, signIn } = await aliceIn();
     const { session } = await signIn(testPassword);

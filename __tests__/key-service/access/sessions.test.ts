@@ -39,6 +39,15 @@ onEveryStore('a session', (store) => {
     expect(await core.sessions.use(secret)).toBeUndefined();
   });
 
+  it('is not kept alive by what a page asks while nobody is there', async () => {
+    const { core, environment, secret } = await signedIn();
+    for (let past = 0; past < 30; past += 10) {
+      expect(await core.sessions.use(secret, { unattended: true })).toBeDefined();
+      environment.advance(10 * minute);
+    }
+    expect(await core.sessions.use(secret, { unattended: true })).toBeUndefined();
+  });
+
   it('is over 12 hours after it began, however busy', async () => {
     const { core, environment, secret } = await signedIn();
     for (let past = 0; past < 12 * 60 - 20; past += 20) {

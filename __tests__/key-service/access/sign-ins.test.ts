@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { jest } from '@jest/globals';
+import { PasswordChecks } from '../../../src/key-service/access/password-checks.ts';
 import { hashPassword } from '../../../src/key-service/access/password-hash.ts';
 import type { SignedIn } from '../../../src/key-service/access/sign-ins.ts';
 import { serviceChain } from '../../../src/key-service/audit/audit-record.ts';
@@ -103,9 +105,17 @@ onEveryStore('signing in', (store) => {
   it('is refused when the password is changed while it is checked', async () => {
     const { core, alice, signIn } = await withAlice(store);
     const other = await hashPassword('another password', core.environment);
-    const signingIn = signIn();
-    await core.db.updateTable('users').set({ password_hash: other }).where('id', '=', alice.id).execute();
-    await expect(signingIn).rejects.toMatchObject({ code: 'unauthenticated' });
+    const { check } = PasswordChecks.prototype;
+    const checking = jest.spyOn(PasswordChecks.prototype, 'check').mockImplementationOnce(async function (
+      this: PasswordChecks,
+      ...given: Parameters<typeof check>
+    ) {
+      const isRight = await check.apply(this, given);
+      await core.db.updateTable('users').set({ password_hash: other }).where('id', '=', alice.id).execute();
+      return isRight;
+    });
+    await expect(signIn()).rejects.toMatchObject({ code: 'unauthenticated' });
+    checking.mockRestore();
     expect(await core.db.selectFrom('sessions').select('digest').execute()).toEqual([]);
   });
 

@@ -16,6 +16,16 @@ describe('token buckets', () => {
     expect([1, 2, 3, 4].map(() => buckets.take('a'))).toEqual([0, 0, 0, 1000]);
   });
 
+  it('make nobody wait longer because the clock was set back', () => {
+    const environment = testEnvironment();
+    const buckets = new TokenBuckets(size, environment);
+    buckets.take('a');
+    environment.advance(-60 * 60_000);
+    expect(buckets.take('a')).toBe(1000);
+    environment.advance(1000);
+    expect(buckets.take('a')).toBe(0);
+  });
+
   it('are apart for each name', () => {
     const buckets = new TokenBuckets({ capacity: 1, refill: 1000 }, testEnvironment());
     expect([buckets.take('a'), buckets.take('b'), buckets.take('a')]).toEqual([0, 0, 1000]);

@@ -84,6 +84,17 @@ onEveryStore('the queue of deployments', (store) => {
     expect(kindsOf(info)).toEqual(['Requested', 'Started', 'Resumed']);
   });
 
+  it('gives a deployment to another when the clock was set back behind the lease of a holder that has gone', async () => {
+    const used = await usedCore(store);
+    const queue = queueOf(used);
+    const id = await requestedDeployment(used);
+    await queue.claim('A');
+    used.environment.advance(-30_000);
+    expect(await queue.claim('B')).toBeUndefined();
+    used.environment.advance(-60 * 60_000);
+    expect(await queue.claim('B')).toMatchObject({ id, attempt: 2 });
+  });
+
   it('takes a deployment back to its old place, without counting the attempt', async () => {
     const used = await usedCore(store);
     const queue = queueOf(used);

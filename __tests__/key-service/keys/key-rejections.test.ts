@@ -15,10 +15,10 @@ const hour = 60 * 60_000;
 async function note({ core }: UsedCore, key: string, address = '192.0.2.1'): Promise<void> {
   const verdict: Verdict = await core.keyVerifier.judge(key);
   if (verdict.result !== 'dead') throw new Error(`the key is ${verdict.result}`);
-  core.keyRejections.note(verdict.value, verdict.cause, address);
+  core.keyRejections.noteDead(verdict.value, verdict.cause, address);
 }
 
-async function rejectionsOf({ core, setId }: UsedCore) {
+async function rejectionsOf({ core, setId }: Pick<UsedCore, 'core' | 'setId'>) {
   return (await recordsOf(core, setId)).filter(({ operation }) => operation === 'key.rejected');
 }
 
@@ -43,6 +43,18 @@ onEveryStore('the audit of dead keys', (store) => {
     ]);
     environment.advance(hour);
     await core.keyRejections.flush();
+    expect(await rejectionsOf(used)).toHaveLength(2);
+  });
+
+  it('goes on when the clock was set back', async () => {
+    const used = await usedCore(store);
+    const { core, environment, setId, values } = used;
+    await core.keySets.revoke(anywhere(setId), { confirm: 'GitHub' }, aTest);
+    for (const milliseconds of [0, -24 * hour]) {
+      environment.advance(milliseconds);
+      await note(used, values.primary);
+      await core.keyRejections.flush();
+    }
     expect(await rejectionsOf(used)).toHaveLength(2);
   });
 
@@ -90,6 +102,25 @@ onEveryStore('the audit of dead keys', (store) => {
     await core.db.schema.alterTable('gone').renameTo('audit_heads').execute();
     await core.keyRejections.flush();
     expect((await rejectionsOf(used)).map(({ details }) => details)).toMatchObject([{ count: '2', networks: '2' }]);
+  });
+});
+
+describe('keys that work', () => {
+  it('are told of when they are tried for what they may not do', async () => {
+    const service = await runningService();
+    const { app, core, systemId, url } = service;
+    const owner = { scope: 'system', systemId } as const;
+    const { id, values } = await core.keySets.create(
+      owner,
+      { label: 'Reader', permissions: ['read-deployments'] },
+      aTest,
+    );
+    const upload = { method: 'POST', headers: { [keyHeader]: values.primary } };
+    expect((await fetch(url + paths.uploadArtifact, upload)).status).toBe(403);
+    await app.close();
+    expect(await rejectionsOf({ ...service, setId: id })).toMatchObject([
+      { label: 'Reader', systemId, details: { slot: 'primary', reason: 'forbidden', count: '1' } },
+    ]);
   });
 });
 

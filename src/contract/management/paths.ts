@@ -40,6 +40,12 @@ export const keySetPaths = {
 /** Header that carries the CSRF token of a session with every change. */
 export const csrfHeader = 'X-CSRF-Token';
 
+/**
+ * Header of what a page asks by itself, to show what is new, while nobody uses it; its value does not matter. Such a request does
+ * not keep a session alive, else one would never be idle as long as a page is open.
+ */
+export const unattendedHeader = 'X-Unattended';
+
 /** A path with its parts filled in. @throws Error when one is missing */
 export function managementPath(pattern: string, parts: Readonly<Record<string, string>>): string {
   return pattern.replace(/:(\w+)/g, (_, name: string) => {

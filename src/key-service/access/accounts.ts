@@ -76,11 +76,12 @@ export class Accounts {
    * @param address where they are, as far as the service can tell
    * @throws KeyServiceError `not-confirmed` when the current one is another, `invalid` for the new one, `too-many`
    */
-  async changePassword({ user }: Session, given: ChangePassword, address: string): Promise<BegunSession> {
+  async changePassword({ user, digest }: Session, given: ChangePassword, address: string): Promise<BegunSession> {
     requireNewPassword(given.password, user.email);
     const { limits, passwords, sessions, refused } = this.#parts;
     const account = await this.find(user.email);
-    const isRight = await limits.attempt({ holder: user.id }, async () => {
+    // By session: who has stolen one must not be able to hold up its owner in another.
+    const isRight = await limits.attempt({ holder: Buffer.from(digest).toString('hex') }, async () => {
       return (await passwords.check(given.current, account?.password_hash, user.id)) || undefined;
     });
     if (isRight !== true || account === undefined) {

@@ -26,5 +26,10 @@ export function initiatorOf(principal: Principal): Initiator {
   return { type: principal.type, id: principal.id, name: principal.type === 'user' ? principal.email : principal.name };
 }
 
+/** Who did something, in a text that stands alone: people name tokens as they like, and not one may pass for a person. */
+export function signatureOf({ type, name }: Pick<Initiator, 'type' | 'name'>): string {
+  return type === 'token' ? `${name} (token)` : name;
+}
+
 /** The service itself, for what it does without being asked. */
 export const serviceInitiator: Initiator = { type: 'system', id: null, name: 'key service' };

@@ -52,8 +52,11 @@ export class Sessions {
     return { sessionSecret, user: { type: 'user', id, email, name, signedInAt: now } };
   }
 
-  /** The session behind a secret, which is used by that; undefined when there is none or it is over. */
-  async use(secret: string): Promise<Session | undefined> {
+  /**
+   * The session behind a secret, which is used by that; undefined when there is none or it is over.
+   * @param unattended whether nobody is there: the session is not kept alive by it
+   */
+  async use(secret: string, { unattended = false } = {}): Promise<Session | undefined> {
     if (!secretPattern.test(secret)) return undefined;
     const digest = secretDigest(secret);
     const row = await this.#db
@@ -64,7 +67,7 @@ export class Sessions {
       .executeTakeFirst();
     const now = this.#environment.now();
     if (row === undefined || isOver(row, now)) return undefined;
-    if (now - row.last_seen_at >= seenMilliseconds) await this.#see(digest, row.id, now);
+    if (!unattended && now - row.last_seen_at >= seenMilliseconds) await this.#see(digest, row.id, now);
     const { id, email, name, created_at: signedInAt } = row;
     return { digest, user: { type: 'user', id, email, name, signedInAt } };
   }

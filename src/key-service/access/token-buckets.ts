@@ -29,9 +29,15 @@ export class TokenBuckets {
   /** Takes a token. @returns 0, or when there is none, how many milliseconds it takes until there is one */
   take(name: string): number {
     const now = this.#environment.now();
-    const fullAt = Math.max(this.#buckets.get(name) ?? 0, now) + this.#size.refill;
-    const wait = fullAt - now - this.#size.capacity * this.#size.refill;
-    if (wait > 0) return wait;
+    const emptyFor = this.#size.capacity * this.#size.refill;
+    // No bucket is emptier than empty; one that seems to be was used before the clock was set back.
+    const before = Math.min(this.#buckets.get(name) ?? 0, now + emptyFor);
+    const fullAt = Math.max(before, now) + this.#size.refill;
+    const wait = fullAt - now - emptyFor;
+    if (wait > 0) {
+      this.#keep(name, before);
+      return wait;
+    }
     this.#keep(name, fullAt);
     return 0;
   }

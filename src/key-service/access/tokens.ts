@@ -13,7 +13,7 @@ import { CursorNumber, pageOf, pageRequest } from '../page.ts';
 import type { Database, Queries, Tables } from '../store/schema.ts';
 import { type Actor, lockPlaceFor, tokenRow } from './actor.ts';
 import { forbidden } from './authorization.ts';
-import type { TokenPrincipal } from './principal.ts';
+import { signatureOf, type TokenPrincipal } from './principal.ts';
 import { secretDigest } from './secret-digest.ts';
 import { tokenState } from './token-state.ts';
 
@@ -66,7 +66,7 @@ export class Tokens {
       digest: secretDigest(value),
       hint: value.slice(-4),
       created_at: now,
-      created_by: actor.initiator.name,
+      created_by: signatureOf(actor.initiator),
       expires_at: given.expiresAt === undefined ? null : requireFutureTime('end of the token', given.expiresAt, now),
       last_used_at: null,
       revoked_at: null,

@@ -62,7 +62,9 @@ export class HourlyRecords<Thing> {
     const now = this.#environment.now();
     const due: Occurrences<Thing>[] = [];
     for (const [id, seen] of this.#things) {
-      if (!all && now - seen.recordedAt < recordMilliseconds) continue;
+      // In the future it is when the clock was set back.
+      const isRecent = seen.recordedAt <= now && now - seen.recordedAt < recordMilliseconds;
+      if (!all && isRecent) continue;
       if (seen.count > 0) due.push(seen);
       else this.#things.delete(id);
     }

@@ -25,6 +25,12 @@ export interface ClaimedDeployment {
 export type Standing = 'held' | 'cancelled' | 'lost';
 
 /**
+ * How far the clocks of services may be apart, in milliseconds. A lease that lasts longer than one can by then was given before a
+ * clock was set back, and its holder may be gone for good.
+ */
+const clockMilliseconds = 60_000;
+
+/**
  * The deployments table as a queue. A worker takes the first waiting deployment of a DMS under a lease; while it is held or
  * waits for its turn again, no later one of the same DMS is taken, so each DMS sees its deployments one at a time, in order.
  */
@@ -187,7 +193,12 @@ export class DeploymentQueue {
 
   #isFree() {
     const where = expressionBuilder<Tables, 'deployments'>();
-    return where.or([where('lease_until', 'is', null), where('lease_until', '<=', this.#environment.now())]);
+    const now = this.#environment.now();
+    return where.or([
+      where('lease_until', 'is', null),
+      where('lease_until', '<=', now),
+      where('lease_until', '>', now + this.#leaseMilliseconds + clockMilliseconds),
+    ]);
   }
 
   #leaseEnd(): number {

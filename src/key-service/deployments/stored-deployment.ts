@@ -1,3 +1,4 @@
+import { signatureOf } from '../access/principal.ts';
 import { timestamp } from '../environment.ts';
 import { KeyServiceError } from '../key-service-error.ts';
 import type { Queries } from '../store/schema.ts';
@@ -26,18 +27,19 @@ export async function storedDeployment(transaction: Queries, { id, systemId }: D
 export async function requireNoRetry(transaction: Queries, { id, system_id }: AuditedDeployment): Promise<void> {
   const retry = await transaction
     .selectFrom('deployments')
-    .select(['id', 'requested_by_name', 'requested_at'])
+    .select(['id', 'requested_by_type', 'requested_by_name', 'requested_at'])
     .where('system_id', '=', system_id)
     .where('state', '=', 'Pending')
     .where('retry_of', '=', id)
     .executeTakeFirst();
   if (retry === undefined) return;
   const requestedAt = timestamp(retry.requested_at);
+  const requestedBy = signatureOf({ type: retry.requested_by_type, name: retry.requested_by_name });
   throw new KeyServiceError(
     'conflict',
-    `${retry.requested_by_name} retried the deployment at ${requestedAt}, and that has not ended yet`,
+    `${requestedBy} retried the deployment at ${requestedAt}, and that has not ended yet`,
     'Wait until it has.',
-    { facts: { deployment: retry.id, requestedBy: retry.requested_by_name, requestedAt } },
+    { facts: { deployment: retry.id, requestedBy, requestedAt } },
   );
 }
 

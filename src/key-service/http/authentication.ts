@@ -47,6 +47,7 @@ export function requireKey(parts: KeyCheckParts, allows: KeyRule) {
     if (verdict.result !== 'accepted') throw refusal(parts, verdict, request);
     const { key } = verdict;
     if (!allows(key)) {
+      parts.keyRejections.noteForbidden(key, request.ip);
       parts.observer.keyValidated('forbidden');
       throw keyRejected;
     }
@@ -66,7 +67,7 @@ function refusal(
   verdict: Exclude<Verdict, { result: 'accepted' }>,
   { ip }: FastifyRequest,
 ): KeyRejected | KeyServiceError {
-  if (verdict.result === 'dead') keyRejections.note(verdict.value, verdict.cause, ip);
+  if (verdict.result === 'dead') keyRejections.noteDead(verdict.value, verdict.cause, ip);
   const wait = verdict.result === 'unknown' ? failedAttempts.count(ip, verdict.digest) : 0;
   observer.keyValidated(wait > 0 ? 'limited' : verdict.result);
   if (wait === 0) return keyRejected;

@@ -1,5 +1,6 @@
 import type { Initiator } from '../../contract/management/initiator.ts';
 import type { KeySet, KeySetChange } from '../../contract/management/keys.ts';
+import { signatureOf } from '../access/principal.ts';
 import type { Revocation } from '../audit/revocation.ts';
 import { requireFutureTime, requireTime } from '../given-time.ts';
 import { requireName } from '../name.ts';
@@ -74,7 +75,7 @@ export async function updatedKeySet(
   columns: Partial<KeySetRow>,
   { by, now }: Change,
 ): Promise<StoredKeySet> {
-  const changed = { ...columns, version: set.version + 1, changed_at: now, changed_by: by.name };
+  const changed = { ...columns, version: set.version + 1, changed_at: now, changed_by: signatureOf(by) };
   await transaction.updateTable('key_sets').set(changed).where('id', '=', set.id).execute();
   return { ...set, ...changed };
 }

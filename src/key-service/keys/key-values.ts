@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto';
 import { formatKey, keyRandomBytes } from '../../contract/key-format.ts';
 import type { KeySlot } from '../../contract/key-slot.ts';
 import type { Initiator } from '../../contract/management/initiator.ts';
+import { signatureOf } from '../access/principal.ts';
 import { KeyServiceError } from '../key-service-error.ts';
 import { keyDigest } from '../secrets/digest.ts';
 import { heldPepper } from '../secrets/pepper-ring.ts';
@@ -50,7 +51,7 @@ export async function insertValue(
       state: 'current',
       valid_until: null,
       created_at: environment.now(),
-      created_by: by.name,
+      created_by: signatureOf(by),
       ended_at: null,
     })
     .execute();

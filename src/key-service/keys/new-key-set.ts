@@ -1,6 +1,7 @@
 import type { KeySlot } from '../../contract/key-slot.ts';
 import type { Initiator } from '../../contract/management/initiator.ts';
 import type { CreatedKeySet } from '../../contract/management/keys.ts';
+import { signatureOf } from '../access/principal.ts';
 import { timestamp } from '../environment.ts';
 import { requireFutureTime } from '../given-time.ts';
 import { requireName } from '../name.ts';
@@ -46,7 +47,13 @@ export async function createKeySet(
         ...{ id, ...place, label, comparable_label: comparable(label) },
         ...{ permissions: JSON.stringify(permissions), state: 'active', expires_at: expiresAt, version: 1 },
         ...{ wrapped_data_key: wrapped, master_key_id: masterKey.id },
-        ...{ created_at: now, created_by: by.name, changed_at: now, changed_by: by.name, revoked_at: null },
+        ...{
+          created_at: now,
+          created_by: signatureOf(by),
+          changed_at: now,
+          changed_by: signatureOf(by),
+          revoked_at: null,
+        },
       })
       .execute();
     const value = (slot: KeySlot) =>

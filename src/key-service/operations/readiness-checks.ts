@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import type { KeyServiceCore } from '../key-service-core.ts';
 import { unknownMigrations } from '../store/migrate.ts';
+import { requireWritable } from '../store/require-writable.ts';
 import type { ReadinessCheck } from './readiness.ts';
 
 /** Free space below which the service takes no more, in bytes: writing fails soon, and a full disk helps nobody. */
@@ -14,6 +15,7 @@ export function readinessChecks(
   return {
     store: async () => {
       await core.db.selectFrom('service_settings').select('name').limit(1).execute();
+      await requireWritable(core.db);
       return true;
     },
     // A newer version may have migrated the database below this one.

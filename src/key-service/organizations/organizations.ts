@@ -3,7 +3,7 @@ import type { Initiator } from '../../contract/management/initiator.ts';
 import type { Page, PageQuery } from '../../contract/management/list.ts';
 import type { Organization, OrganizationChange } from '../../contract/management/organizations.ts';
 import type { Role } from '../../contract/management/role.ts';
-import { initiatorOf, type Principal } from '../access/principal.ts';
+import { initiatorOf, type Principal, signatureOf } from '../access/principal.ts';
 import { rightsOnOrganization } from '../access/rights.ts';
 import { giveRole } from '../access/roles.ts';
 import type { AuditEntry } from '../audit/audit-record.ts';
@@ -113,7 +113,7 @@ export class Organizations {
           name: changed.name,
           version: row.version + 1,
           changed_at: this.#environment.now(),
-          changed_by: initiator.name,
+          changed_by: signatureOf(initiator),
         })
         .where('id', '=', id)
         .execute();

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Initiator } from '../../contract/management/initiator.ts';
 import type { NewSystem, SystemChange } from '../../contract/management/organizations.ts';
 import { lockPlaceFor } from '../access/actor.ts';
+import { signatureOf } from '../access/principal.ts';
 import { giveRole } from '../access/roles.ts';
 import type { AuditEntry } from '../audit/audit-record.ts';
 import type { Audited } from '../audit/audited.ts';
@@ -120,7 +121,7 @@ export class Systems {
           ...connectorColumns(settings),
           version: row.version + 1,
           changed_at: this.#environment.now(),
-          changed_by: actor.initiator.name,
+          changed_by: signatureOf(actor.initiator),
         })
         .where('id', '=', systemId)
         .execute();

@@ -1,4 +1,5 @@
-import { csrfHeader } from '../../../src/contract/management/paths.ts';
+import { csrfHeader, unattendedHeader } from '../../../src/contract/management/paths.ts';
+import { isUnattended } from '../lib/attendance.ts';
 import { Refusal, Unreachable } from './problem.ts';
 
 let csrfToken: string | undefined;
@@ -32,6 +33,7 @@ export async function download(path: string, body: unknown): Promise<{ name: str
 async function answerTo(method: string, path: string, { body, signal }: CallOptions): Promise<Response> {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (body !== undefined) headers['content-type'] = 'application/json';
+  if (method === 'GET' && isUnattended()) headers[unattendedHeader] = 'true';
   if (method !== 'GET' && csrfToken !== undefined) headers[csrfHeader] = csrfToken;
   let response: Response;
   try {

@@ -48,4 +48,16 @@ describe('who calls the management API', () => {
       expect((await local.call('POST', reveal, { slot: 'primary' })).status).toBe(200);
     }
   });
+
+  it('is taken over http from the proxy of the public address, and from nobody who goes around it', async () => {
+    const service = await runningService({ publicUrl: 'https://keys.example.com' });
+    const caller = await tokenFor(service, 'owner');
+    const statusAt = async (host: string) => {
+      const asked = browser(service, { origin: `http://${host}`, headers: caller.headers('') });
+      return (await asked.call('GET', managementPaths.session)).status;
+    };
+    expect([await statusAt('keys.example.com'), await statusAt('keys.example.com:443')]).toEqual([200, 200]);
+    expect([await statusAt('10.0.0.5:8080'), await statusAt('keys.example.com:8080')]).toEqual([400, 400]);
+    expect(await statusAt('127.0.0.1:8080')).toBe(200);
+  });
 });

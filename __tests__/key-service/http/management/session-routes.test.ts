@@ -1,4 +1,4 @@
-import { keySetPaths, managementPaths } from '../../../../src/contract/management/paths.ts';
+import { keySetPaths, managementPaths, unattendedHeader } from '../../../../src/contract/management/paths.ts';
 import { timestamp } from '../../../../src/key-service/environment.ts';
 import type { KeyServiceOptions } from '../../../../src/key-service/index.ts';
 import { browser, type Way } from '../../support/browser.ts';
@@ -130,6 +130,21 @@ describe('signing in', () => {
     expect(await reveal()).toMatchObject({ status: 403, body: { code: 'sign-in-again' } });
     await alice.signIn(email);
     expect((await reveal()).status).toBe(200);
+  });
+
+  it('ends a session that a page only keeps looking with, while nobody is there', async () => {
+    const { email, ...service } = await serviceWithAlice();
+    const alice = browser(service);
+    await alice.signIn(email);
+    const look = async () =>
+      (await alice.call('GET', managementPaths.organizations, undefined, { headers: { [unattendedHeader]: 'true' } }))
+        .status;
+    const seen: number[] = [];
+    for (let past = 0; past <= 30; past += 10) {
+      seen.push(await look());
+      service.environment.advance(10 * 60_000);
+    }
+    expect(seen).toEqual([200, 200, 200, 401]);
   });
 
   it('needs no CSRF token of the session before, which a page may have lost', async () => {

@@ -49,12 +49,21 @@ export class BrowserOrigin {
    * @throws KeyServiceError `invalid` unless the service is reached by https, or on this machine
    */
   requireSafeWay(request: FastifyRequest): void {
-    if (this.isSecure(request) || isLoopback(hostOf(this.of(request)))) return;
+    if (request.protocol === 'https' || this.#isPublic(request)) return;
+    if (isLoopback(hostOf(`http://${request.host}`))) return;
     throw new KeyServiceError(
       'invalid',
       'Over http the network would see passwords, tokens and keys',
-      'Reach the service by https: put a proxy with TLS in front of it, and name its address with --public-url.',
+      'Reach the service by https: put a proxy with TLS in front of it, which passes Host on, and name its address with --public-url.',
     );
+  }
+
+  /** Whether a request came by the public address: whoever goes around the proxy there goes in the clear. */
+  #isPublic({ host }: FastifyRequest): boolean {
+    const asked = `https://${host}`;
+    if (this.#publicOrigin === undefined || !URL.canParse(asked)) return false;
+    const { protocol, host: own } = new URL(this.#publicOrigin);
+    return protocol === 'https:' ? own === new URL(asked).host : isLoopback(new URL(this.#publicOrigin).hostname);
   }
 }
 

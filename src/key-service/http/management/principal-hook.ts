@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { csrfHeader } from '../../../contract/management/paths.ts';
+import { csrfHeader, unattendedHeader } from '../../../contract/management/paths.ts';
 import type { Principal } from '../../access/principal.ts';
 import { secretDigest } from '../../access/secret-digest.ts';
 import { csrfTokenOf, type Session } from '../../access/sessions.ts';
@@ -67,7 +67,9 @@ async function presentedSession(
   cookies: SessionCookies,
 ): Promise<PresentedSession | null> {
   const secret = cookies.sessionOf(request);
-  const session = secret === undefined ? undefined : await sessions.use(secret);
+  // A change is somebody's, whatever it says.
+  const unattended = !isChange(request) && request.headers[unattendedHeader.toLowerCase()] !== undefined;
+  const session = secret === undefined ? undefined : await sessions.use(secret, { unattended });
   return secret === undefined || session === undefined ? null : { ...session, secret };
 }
 
