@@ -1,4 +1,4 @@
-import { appendFile, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { appendFile, copyFile, readFile, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LogKeys } from '../../../src/key-service/audit/log-keys.ts';
 import { SealedLog } from '../../../src/key-service/audit/sealed-log.ts';
@@ -117,6 +117,23 @@ describe('a sealed log', () => {
     await expect(log.append(entries(3), pepper)).rejects.toThrow('it is shorter than it was');
     await rm(path);
     await expect(other.append(entries(3), pepper)).rejects.toThrow('it is gone');
+  });
+
+  it('that keeps its lines refuses an older copy that takes its place, until the right file is back', async () => {
+    const { path, peppers, log } = await newLog();
+    const keeping = new SealedLog<Entry>(path, new LogKeys(peppers, purpose), { keepsLines: true });
+    await log.append(entries(1), pepper);
+    await copyFile(path, `${path}.older`);
+    await log.append(entries(2), pepper);
+    expect(await numbersOf(keeping)).toEqual([1, 2]);
+    await copyFile(path, `${path}.newer`);
+    await rename(`${path}.older`, path);
+    for (let times = 0; times < 2; times++) {
+      await expect(keeping.append(entries(3), pepper)).rejects.toThrow('an older copy, which lacks lines');
+    }
+    await rename(`${path}.newer`, path);
+    await keeping.append(entries(3), pepper);
+    expect(await numbersOf(new SealedLog<Entry>(path, new LogKeys(peppers, purpose)))).toEqual([1, 2, 3]);
   });
 
   it('is not trusted with a line that never ends, which also cannot fill the memory', async () => {

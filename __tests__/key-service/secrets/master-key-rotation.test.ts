@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { jest } from '@jest/globals';
@@ -17,6 +17,7 @@ import { afterwards } from '../support/cleanup.ts';
 import { type UsedCore, usedCore } from '../support/core.ts';
 import { anywhere, aTest } from '../support/custodian.ts';
 import { addBareSets, namedMasterKeys, openedValues, secretsNow } from '../support/sealed-values.ts';
+import { eventually } from '../support/service.ts';
 import { onEveryStore } from '../support/stores.ts';
 
 // PostgreSQL may have to be started first, on a machine that is busy.
@@ -295,5 +296,28 @@ onEveryStore('rotating the master key', (store) => {
     expect(await withKeys(`${next},${old}`, rotate)).toEqual({ ...done, rewrapped: 0 });
     const reveal = ({ keySets }: KeyServiceCore) => keySets.reveal(anywhere(setId), 'primary', aTest);
     expect(await withKeys(next, reveal)).toBe(values.primary);
+  });
+
+  it('keeps nobody waiting while a vault takes its time', async () => {
+    const used = await usedCore(store);
+    const { core, options, setId, values } = used;
+    const folder = core.secretsFolder;
+    const [file, hold, asked] = [join(folder, 'vault'), join(folder, 'hold'), join(folder, 'asked')];
+    await rename(join(folder, 'master-key'), file);
+    await writeFile(file, `${newSecretText(systemEnvironment)}\n${await readFile(file, 'utf8')}`);
+    const script = `touch "${asked}"; while [ -e "${hold}" ]; do sleep 0.02; done; cat "${file}"`;
+    const secretVariables = { DATAMINER_DEPLOY_MASTER_KEY_COMMAND: JSON.stringify(['sh', '-c', script]) };
+    const rotating = await openedAgain({ ...used, options: { ...options, secretVariables } });
+    await rm(asked);
+    await writeFile(hold, '');
+    const rotation = rotate(rotating);
+    try {
+      await eventually(async () => (await readdir(folder)).includes('asked'));
+      // Meanwhile others write.
+      expect(await core.keySets.reveal(anywhere(setId), 'primary', aTest)).toBe(values.primary);
+    } finally {
+      await rm(hold);
+    }
+    expect(await rotation).toMatchObject({ rewrapped: 1, removed: false });
   });
 });

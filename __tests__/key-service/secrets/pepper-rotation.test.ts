@@ -267,6 +267,7 @@ onPostgres('the last step of a rotation', () => {
       );
       let revoked: Promise<unknown> = Promise.resolve();
       const meanwhile: PepperedLog = {
+        readOn: async () => {},
         sealAnew: async () => {
           revoked = knowsBoth.keySets.revoke(anywhere(id), { confirm: 'New' }, aTest);
           await Promise.race([revoked, untilSomebodyWaits(service)]);

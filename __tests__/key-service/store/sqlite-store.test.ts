@@ -52,6 +52,17 @@ describe('the embedded database', () => {
     await db.destroy();
   }, 30_000);
 
+  it('is opened at once by somebody who reads, while another process writes', async () => {
+    const folder = await temporaryFolder();
+    await (await openSqliteStore(folder)).destroy();
+    const writer = new DatabaseSync(join(folder, databaseFileName));
+    writer.exec('begin immediate');
+    const db = await openSqliteStore(folder);
+    expect(await db.selectFrom('service_settings').selectAll().execute()).toEqual([]);
+    writer.close();
+    await db.destroy();
+  });
+
   it('says where and why when it cannot be opened', async () => {
     const folder = await temporaryFolder();
     const db = await openSqliteStore(folder);

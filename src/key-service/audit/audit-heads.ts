@@ -52,6 +52,8 @@ export class AuditHeads {
    * this process does not know the pepper any more
    */
   async sign(): Promise<void> {
+    // What is wrong with the file is told below, where it is read to its end.
+    await this.readOn().catch(() => undefined);
     const [broken] = await writingLogs(this.#db, this.#peppers, (transaction, pepper) =>
       this.#signGrown(transaction, pepper),
     );
@@ -98,6 +100,11 @@ export class AuditHeads {
     return heads;
   }
 
+  /** Reads what was added to the file: it may be long, and who holds its lock keeps others waiting. @throws SealedLogDamage */
+  async readOn(): Promise<void> {
+    for await (const line of this.#log.readOn()) take(this.#latest, line);
+  }
+
   /** Seals the file with one pepper throughout, so that others can be forgotten. @throws SealedLogDamage */
   async sealAnew(transaction: Queries, pepper: ServiceSecret): Promise<void> {
     await lockMatter(transaction, 'sealed logs');
@@ -105,7 +112,7 @@ export class AuditHeads {
   }
 
   async #beginAnew(transaction: Queries, pepper: ServiceSecret): Promise<void> {
-    await this.#readOn().catch(async (error) => {
+    await this.readOn().catch(async (error) => {
       if (!(error instanceof SealedLogDamage)) throw error;
       await this.#log.moveAside(`lost-${this.#environment.newId()}`);
     });
@@ -134,13 +141,9 @@ export class AuditHeads {
     return true;
   }
 
-  async #readOn(): Promise<void> {
-    for await (const line of this.#log.readOn()) take(this.#latest, line);
-  }
-
   /** @returns what was signed of chains that are not as they were then */
   async #signGrown(transaction: Queries, pepper: ServiceSecret): Promise<readonly SignedHead[]> {
-    await this.#readOn();
+    await this.readOn();
     const unseen = new Map(this.#latest);
     const broken: SignedHead[] = [];
     for (let last = ''; ; ) {

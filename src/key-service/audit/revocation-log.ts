@@ -36,7 +36,8 @@ export class RevocationLog {
     this.#db = db;
     this.#peppers = peppers;
     this.#environment = environment;
-    this.#file = new SealedLog(join(dataFolder, 'revocations.log'), new LogKeys(peppers, 'revocation log'));
+    const keys = new LogKeys(peppers, 'revocation log');
+    this.#file = new SealedLog(join(dataFolder, 'revocations.log'), keys, { keepsLines: true });
   }
 
   /** Notes revocations in the transaction that makes them. Call it last: on PostgreSQL others wait until it ends. */
@@ -92,6 +93,15 @@ export class RevocationLog {
     });
     await this.#open();
     await this.flush();
+  }
+
+  /** Reads what was added to the log, so that who holds its lock need not. @throws as {@link catchUp} does */
+  async readOn(): Promise<void> {
+    try {
+      for await (const _ of this.#file.readOn());
+    } catch (error) {
+      throw this.#locked(error);
+    }
   }
 
   /** Seals the log with one pepper throughout, so that others can be forgotten. @throws as {@link catchUp} does */

@@ -38,11 +38,14 @@ const beginning: ReadMark = { file: 0, bytes: 0, lines: 0, seal: firstSeal, pepp
 export class SealedLog<Entry extends object> {
   readonly path: string;
   readonly #keys: LogKeys;
+  readonly #keepsLines: boolean;
   #mark = beginning;
 
-  constructor(path: string, keys: LogKeys) {
+  /** @param keepsLines whether a file that takes its place must have as many lines as were read: nothing is ever begun anew */
+  constructor(path: string, keys: LogKeys, { keepsLines = false } = {}) {
     this.path = path;
     this.#keys = keys;
+    this.#keepsLines = keepsLines;
   }
 
   /** Lines that were read or written so far. */
@@ -63,9 +66,14 @@ export class SealedLog<Entry extends object> {
       return;
     }
     const { ino, size } = await handle.stat();
+    const fewest = this.#keepsLines ? this.#mark.lines : 0;
     if (ino !== this.#mark.file) this.#mark = { ...beginning, file: ino };
     if (size < this.#mark.bytes) throw new SealedLogDamage(this.path, 'it is shorter than it was');
     for await (const line of linesFrom(handle, this.#mark.bytes)) yield this.#open(line);
+    if (this.#mark.lines >= fewest) return;
+    // Looked at again, it must be refused again.
+    this.#mark = { ...this.#mark, file: 0, lines: fewest };
+    throw new SealedLogDamage(this.path, 'an older copy, which lacks lines, took its place');
   }
 
   /**

@@ -26,6 +26,7 @@ export async function regenerateKey(
   requireGrace(graceHours);
   const now = parts.environment.now();
   if (wanted.override !== true) await writeUseThatOpensGate(parts, reference, wanted);
+  await parts.secrets.masterKeys.know(parts.db);
   return await parts.audited.change(async (transaction) => {
     const set = await heldKeySet(transaction, reference, wanted.version, now);
     requireConfirmed(set, wanted.confirm);

@@ -15,6 +15,7 @@ export async function revealKey(
   by: Initiator,
 ): Promise<string> {
   const now = parts.environment.now();
+  await parts.secrets.masterKeys.know(parts.db);
   return await parts.audited.change(async (transaction) => {
     const set = await heldKeySet(transaction, reference, undefined, now);
     const row = await transaction

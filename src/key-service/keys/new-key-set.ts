@@ -36,6 +36,7 @@ export async function createKeySet(
   const permissions = initialPermissions(owner.scope, wanted.permissions);
   const expiresAt = wanted.expiresAt === undefined ? null : requireFutureTime('expiry', wanted.expiresAt, now);
   const id = parts.environment.newId();
+  await parts.secrets.masterKeys.know(parts.db);
   return await parts.audited.change(async (transaction) => {
     const place = await placeOf(owner, transaction);
     await claimLabel(transaction, place, label);

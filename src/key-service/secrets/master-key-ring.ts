@@ -1,6 +1,6 @@
 import { KeyServiceError } from '../key-service-error.ts';
-import type { Queries } from '../store/schema.ts';
-import { heldSecretId } from './secret-ids.ts';
+import type { Database, Queries } from '../store/schema.ts';
+import { heldSecretId, requiredSecretId } from './secret-ids.ts';
 import type { SecretSource } from './secret-source.ts';
 import type { ServiceSecret } from './service-secret.ts';
 
@@ -12,6 +12,12 @@ export interface MasterKeys {
    * @throws KeyServiceError `secrets` when the source does not have it
    */
   current(transaction: Queries): Promise<ServiceSecret>;
+  /**
+   * Gets to know the current key, which may have come by a rotation in another process. Done before a transaction, since to read a
+   * vault may take its time.
+   * @throws KeyServiceError `secrets` when the source cannot be read
+   */
+  know(db: Database): Promise<void>;
   /**
    * The key that a row names. One that is not known yet came by a rotation in another process: the source is read again.
    * @throws KeyServiceError `secrets` when the source does not have it either
@@ -32,6 +38,10 @@ export class MasterKeyRing implements MasterKeys {
 
   async current(transaction: Queries): Promise<ServiceSecret> {
     return await this.byId(await heldSecretId(transaction, 'master-key', 'share'));
+  }
+
+  async know(db: Database): Promise<void> {
+    if (!this.#known.has(await requiredSecretId(db, 'master-key'))) await this.#readAgain();
   }
 
   async byId(id: string): Promise<ServiceSecret> {

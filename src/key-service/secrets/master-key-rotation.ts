@@ -7,7 +7,7 @@ import type { Database, Queries } from '../store/schema.ts';
 import { type MasterKeys, masterKeyIdsOfSets } from './master-key-ring.ts';
 import { rewrapSets } from './rewrap-sets.ts';
 import { changeSecretId, heldSecretId } from './secret-ids.ts';
-import type { SecretSource } from './secret-source.ts';
+import { readAhead, type SecretSource, type Secrets } from './secret-source.ts';
 import type { LoadedSecrets } from './service-secrets.ts';
 
 /** What a rotation has just done. When its process dies after any of them, the next run goes on from there. */
@@ -63,9 +63,10 @@ export class MasterKeyRotation {
 
   /** Makes the newest key the current one. Whoever else wants to rotate waits until that is done, and finds it done. */
   async #switch(initiator: Initiator, onProgress: RotationProgress): Promise<string> {
+    const read = await readAhead(this.#source);
     const { previous, current } = await this.#audited.change(async (transaction) => {
       const previous = await heldSecretId(transaction, 'master-key', 'change');
-      const current = await this.#newest(transaction, previous, () => onProgress('key added', 0));
+      const current = await this.#newest(transaction, previous, read, () => onProgress('key added', 0));
       const result = { previous, current };
       if (current === previous) return { result, entry: [] };
       await changeSecretId(transaction, 'master-key', current);
@@ -78,8 +79,13 @@ export class MasterKeyRotation {
   }
 
   /** ID of the key to rotate to: the first one of the source, and a new one when all is done with that already. */
-  async #newest(transaction: Queries, current: string, onAdded: () => void): Promise<string> {
-    const keys = (await this.#source.read()) ?? [];
+  async #newest(
+    transaction: Queries,
+    current: string,
+    read: () => Promise<Secrets | undefined>,
+    onAdded: () => void,
+  ): Promise<string> {
+    const keys = (await read()) ?? [];
     const isUnderWay = keys.length > 1 || (await masterKeyIdsOfSets(transaction)).some((id) => id !== current);
     if (isUnderWay) return keys[0]?.id ?? current;
     if (this.#source.add === undefined) {
@@ -91,7 +97,7 @@ export class MasterKeyRotation {
     }
     await this.#source.add(this.#environment);
     onAdded();
-    return (await this.#source.read())?.[0].id ?? current;
+    return (await read())?.[0].id ?? current;
   }
 
   /**
@@ -99,10 +105,11 @@ export class MasterKeyRotation {
    * until the set is stored, so after the switch all sets of the old key are there to be seen.
    */
   async #retire(): Promise<Pick<MasterKeyReport, 'retired' | 'removed'>> {
+    const read = await readAhead(this.#source);
     return await this.#db.transaction().execute(async (transaction) => {
       const current = await heldSecretId(transaction, 'master-key', 'change');
       const inUse = new Set([current, ...(await masterKeyIdsOfSets(transaction))]);
-      const retired = ((await this.#source.read()) ?? []).map(({ id }) => id).filter((id) => !inUse.has(id));
+      const retired = ((await read()) ?? []).map(({ id }) => id).filter((id) => !inUse.has(id));
       const removed = retired.length === 0 || ((await this.#source.remove?.(retired)) ?? false);
       return { retired, removed };
     });

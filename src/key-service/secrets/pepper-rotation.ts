@@ -6,7 +6,7 @@ import { KeyServiceError } from '../key-service-error.ts';
 import type { Database, Queries } from '../store/schema.ts';
 import { currentPepperToChange, olderPepperIds, type PepperRing, setOlderPepperIds } from './pepper-ring.ts';
 import { changeSecretId, heldSecretId } from './secret-ids.ts';
-import type { SecretSource } from './secret-source.ts';
+import { readAhead, type SecretSource, type Secrets } from './secret-source.ts';
 import type { ServiceSecret } from './service-secret.ts';
 import type { LoadedSecrets } from './service-secrets.ts';
 
@@ -25,6 +25,8 @@ export interface PepperReport {
 
 /** A log outside the database whose lines are sealed with the pepper. */
 export interface PepperedLog {
+  /** Reads what there is, so that it need not be read while others wait. */
+  readOn(): Promise<void>;
   /** Seals all of it with one pepper, in a transaction in which nobody else writes to it. */
   sealAnew(transaction: Queries, pepper: ServiceSecret): Promise<void>;
 }
@@ -84,9 +86,11 @@ export class PepperRotation {
    * one; `audit` when a log cannot be sealed anew
    */
   async run(): Promise<PepperReport> {
+    for (const log of this.#logs) await log.readOn();
     const left = await this.#db.transaction().execute((transaction) => this.#forgetUnused(transaction));
     // In a transaction of its own: a pepper leaves its source only when the database certainly does not ask for it any more.
-    const rest = await this.#db.transaction().execute((transaction) => this.#tidySource(transaction));
+    const read = await readAhead(this.#source);
+    const rest = await this.#db.transaction().execute((transaction) => this.#tidySource(transaction, read));
     return { ...rest, left };
   }
 
@@ -118,9 +122,12 @@ export class PepperRotation {
   }
 
   /** Takes out what no value needs; when only the current pepper is there then, and was before, it gets a successor. */
-  async #tidySource(transaction: Queries): Promise<Omit<PepperReport, 'left'>> {
+  async #tidySource(
+    transaction: Queries,
+    read: () => Promise<Secrets | undefined>,
+  ): Promise<Omit<PepperReport, 'left'>> {
     const current = await heldSecretId(transaction, 'pepper', 'change');
-    const ids = ((await this.#source.read()) ?? []).map(({ id }) => id);
+    const ids = ((await read()) ?? []).map(({ id }) => id);
     if (ids.length === 1) return { current, next: await this.#addNext(current), retired: [], removed: true };
     const next = ids[0] === current ? null : (ids[0] ?? null);
     const needed = [current, next, ...(await olderPepperIds(transaction))];

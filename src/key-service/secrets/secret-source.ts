@@ -29,6 +29,16 @@ export interface SecretSource {
 }
 
 /**
+ * How to read a source inside a transaction, where nobody may be kept waiting: what only an operator changes is read now, since a
+ * vault may take its time; what a rotation changes is read when it is asked for.
+ */
+export async function readAhead(source: SecretSource): Promise<() => Promise<Secrets | undefined>> {
+  if (source.add !== undefined) return () => source.read();
+  const secrets = await source.read();
+  return async () => secrets;
+}
+
+/**
  * The secrets in what a source holds, separated by commas or white space; the same one twice counts once.
  * @throws KeyServiceError `secrets` when something is none; its message never holds any of the text
  */

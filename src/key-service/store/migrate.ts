@@ -13,6 +13,8 @@ const lockTable = 'key_service_migration_lock';
  * @throws KeyServiceError `store` when a newer version of the service has used the database; and whatever the database throws
  */
 export async function migrate(db: Database, schema?: string): Promise<void> {
+  // Looked up first, since to migrate is to write: whoever only reads waits for nobody who writes.
+  if (await isUpToDate(db)) return;
   const migrator = new Migrator({
     db,
     provider: { getMigrations: async () => migrations },
@@ -34,11 +36,22 @@ export async function migrate(db: Database, schema?: string): Promise<void> {
 
 /** The changes that were made to a database and that this version does not know. */
 export async function unknownMigrations(db: Database): Promise<readonly string[]> {
+  return (await appliedMigrations(db)).filter((name) => !(name in migrations));
+}
+
+async function isUpToDate(db: Database): Promise<boolean> {
+  // In a new database there is no such table.
+  const applied: readonly string[] = await appliedMigrations(db).catch(() => []);
+  const known: readonly string[] = Object.keys(migrations);
+  return applied.length === known.length && known.every((name) => applied.includes(name));
+}
+
+async function appliedMigrations(db: Database): Promise<readonly string[]> {
   const applied = await db
     .withTables<{ [migrationTable]: { name: string } }>()
     .selectFrom(migrationTable)
     .select('name')
     .orderBy('name')
     .execute();
-  return applied.map(({ name }) => name).filter((name) => !(name in migrations));
+  return applied.map(({ name }) => name);
 }
