@@ -1,7 +1,7 @@
 import { timestamp } from './environment.ts';
 import { KeyServiceError } from './key-service-error.ts';
 
-const pattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
+const pattern = /^(\d{4})-(\d{2})-(\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
 /**
  * A time that somebody gave, in milliseconds since 1970. Its zone must be said, lest it mean another time than was thought.
@@ -9,7 +9,8 @@ const pattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-
  * @throws KeyServiceError `invalid`
  */
 export function requireTime(what: string, text: string): number {
-  const time = pattern.test(text) ? Date.parse(text) : Number.NaN;
+  const parts = pattern.exec(text);
+  const time = parts !== null && isDay(parts) ? Date.parse(text) : Number.NaN;
   if (!Number.isNaN(time)) return time;
   throw new KeyServiceError(
     'invalid',
@@ -27,4 +28,9 @@ export function requireFutureTime(what: string, text: string, now: number): numb
     `The ${what} has passed: it is ${timestamp(now)} already`,
     'Choose a time in the future.',
   );
+}
+
+/** Whether a month has such a day: the 31st of February would be taken for the 3rd of March. */
+function isDay([, year, month, day]: RegExpExecArray): boolean {
+  return Number(day) <= new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
 }

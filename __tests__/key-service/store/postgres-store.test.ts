@@ -49,11 +49,6 @@ onPostgres('a PostgreSQL database that cannot be used', () => {
       'does not let the user postgres in',
     ],
     [
-      'is on no server',
-      (url: URL) => Object.assign(url, { port: '1' }),
-      'cannot be reached: connect ECONNREFUSED 127.0.0.1:1',
-    ],
-    [
       'is on a server without TLS',
       (url: URL) => Object.assign(url, { search: '?sslmode=verify-full' }),
       'cannot be reached: The server does not support SSL connections',
@@ -72,6 +67,14 @@ onPostgres('a PostgreSQL database that cannot be used', () => {
     expect(await refusalOf(changed(await unmadeUrl()))).toEqual({
       code: 'store',
       message: expect.stringContaining(message),
+      next: expect.stringMatching(/\.$/),
+    });
+  });
+
+  it('is named when it is on no server, which may be starting only now', async () => {
+    expect(await refusalOf(Object.assign(await unmadeUrl(), { port: '1' }))).toEqual({
+      code: 'store-busy',
+      message: expect.stringContaining('cannot be reached: connect ECONNREFUSED 127.0.0.1:1'),
       next: expect.stringMatching(/\.$/),
     });
   });

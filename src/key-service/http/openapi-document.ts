@@ -49,6 +49,10 @@ type Json = Readonly<Record<string, unknown>>;
 
 const problemType = 'application/problem+json';
 
+const retryAfter = {
+  'Retry-After': { description: 'Seconds after which it makes sense to try again.', schema: { type: 'integer' } },
+};
+
 /** Describes the routes of a service that is reached at `url` (OpenAPI 3.1). */
 export function openApiDocument(routes: readonly DescribedRoute[], url: string): Json {
   const schemas = new OpenApiSchemas();
@@ -191,7 +195,7 @@ function problems(route: DescribedRoute): Json {
 }
 
 /** Which problems a caller has to reckon with, as far as they follow from the route. */
-function problemStatuses({ path, schema, access, text }: DescribedRoute): readonly number[] {
+function problemStatuses({ method, path, schema, access, text }: DescribedRoute): readonly number[] {
   const takesInput = schema.body !== undefined || schema.querystring !== undefined || text?.form !== undefined;
   const mayBeUnknown = path.includes(':') && access !== 'anybody';
   const statuses = [
@@ -199,6 +203,8 @@ function problemStatuses({ path, schema, access, text }: DescribedRoute): readon
     ...(access === 'anybody' ? [] : access === 'key' ? [403, 429] : [401, 403]),
     ...(mayBeUnknown ? [404] : []),
     ...('version' in propertiesOf(schema.body) ? [409] : []),
+    // What cannot be recorded is not done.
+    ...(method === 'GET' ? [] : [503]),
     ...(text?.problems ?? []),
   ];
   return [...new Set(statuses)].sort((one, other) => one - other);
@@ -208,7 +214,12 @@ function problemResponses(routes: readonly DescribedRoute[], schemas: OpenApiSch
   const content = { [problemType]: { schema: schemas.of(Problem) } };
   const statuses = [...new Set(routes.flatMap(problemStatuses))].sort((one, other) => one - other);
   return {
-    ...Object.fromEntries(statuses.map((status) => [status, { description: STATUS_CODES[status], content }])),
+    ...Object.fromEntries(
+      statuses.map((status) => [
+        status,
+        { description: STATUS_CODES[status], ...(status === 429 && { headers: retryAfter }), content },
+      ]),
+    ),
     default: { description: 'Anything else; 5xx is not the fault of the request.', content },
   };
 }

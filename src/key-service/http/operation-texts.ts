@@ -20,6 +20,7 @@ function keySetTexts(root: string, kind: 'System' | 'Organization'): Record<stri
     [`GET ${root}`]: { id: `list${kind}Keys`, tag, summary: `Lists the ${kindOf} sets; values are masked` },
     [`POST ${root}`]: {
       id: `create${kind}Key`,
+      problems: [409],
       tag,
       summary: `Creates a ${kindOf} set; its two values are shown this once`,
       example: { label: 'GitHub', ...(kind === 'Organization' && { permissions: ['register-catalog-items'] }) },
@@ -36,7 +37,7 @@ function keySetTexts(root: string, kind: 'System' | 'Organization'): Record<stri
       id: `reveal${kind}Key`,
       tag,
       summary: 'Shows one value; the audit record is written first',
-      problems: [503],
+      problems: [409],
       example: { slot: 'primary' },
     },
     [`POST ${root}${keySetPaths.regenerate}`]: {
@@ -71,7 +72,12 @@ function userTexts(list: string, user: string, kind: 'System' | 'Organization'):
   const place = kind === 'System' ? 'DMS' : 'organization';
   return {
     [`GET ${list}`]: { id: `list${kind}Users`, tag, summary: `Lists who has a role on the ${place}` },
-    [`POST ${list}`]: { id: `add${kind}User`, tag, summary: `Gives somebody a role on the ${place}`, problems: [409] },
+    [`POST ${list}`]: {
+      id: `add${kind}User`,
+      tag,
+      summary: `Gives somebody a role on the ${place}`,
+      problems: [409, 429],
+    },
     [`PATCH ${user}`]: { id: `change${kind}User`, tag, summary: 'Changes the role of a user', problems: [409] },
     [`DELETE ${user}`]: { id: `remove${kind}User`, tag, summary: `Takes the role on the ${place}`, problems: [409] },
   };
@@ -142,7 +148,7 @@ export const operationTexts: Readonly<Record<string, OperationText>> = {
     summary: 'Changes the name of an organization',
   },
   [`GET ${managementPaths.systems}`]: { id: 'listSystems', tag: 'DMSs', summary: 'Lists the DMSs of an organization' },
-  [`POST ${managementPaths.systems}`]: { id: 'createSystem', tag: 'DMSs', summary: 'Connects a DMS' },
+  [`POST ${managementPaths.systems}`]: { id: 'createSystem', tag: 'DMSs', summary: 'Connects a DMS', problems: [409] },
   [`GET ${managementPaths.system}`]: { id: 'getSystem', tag: 'DMSs', summary: 'Shows a DMS' },
   [`PATCH ${managementPaths.system}`]: {
     id: 'changeSystem',

@@ -1,6 +1,7 @@
 /** Runs on the thread of a {@link UsageThread}: writes the uses that it is sent, until it is sent null. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { emptyLog } from '../store/empty-log.ts';
+import type { Database } from '../store/schema.ts';
 import { openStore, type StoreLocation } from '../store/store.ts';
 import type { ValueUse } from './caller-use.ts';
 import { UsageRows } from './usage-rows.ts';
@@ -11,20 +12,29 @@ const manyUses = 500;
 
 if (parentPort === null) throw new Error('this is no program of its own');
 const port = parentPort;
-const db = await openStore(workerData as StoreLocation);
-const usageRows = new UsageRows(db);
 
-port.on('message', async (uses: readonly ValueUse[] | null) => {
-  if (uses === null) {
-    await db.destroy();
-    port.close();
-    return;
-  }
-  const answer: UsageAnswer = await usageRows.write(uses).then(
-    () => null,
-    (error: Error) => error,
-  );
+try {
+  serve(await openStore(workerData as StoreLocation));
+} catch (error) {
+  // Said, not thrown: what a thread throws arrives as an object that is no error any more.
+  say(error as Error);
+  port.close();
+}
+
+function serve(db: Database): void {
+  const usageRows = new UsageRows(db);
+  port.on('message', async (uses: readonly ValueUse[] | null) => {
+    if (uses === null) {
+      await db.destroy();
+      port.close();
+      return;
+    }
+    await usageRows.write(uses).then(() => say(null), say);
+    // What is left in the log comes with the next ones; nothing is lost by it.
+    if (uses.length >= manyUses) await emptyLog(db).catch(() => undefined);
+  });
+}
+
+function say(answer: UsageAnswer): void {
   port.postMessage(answer);
-  // What is left in the log comes with the next ones; nothing is lost by it.
-  if (uses.length >= manyUses) await emptyLog(db).catch(() => undefined);
-});
+}

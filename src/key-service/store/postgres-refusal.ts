@@ -39,11 +39,15 @@ function notLetIn({ database, user }: PostgresTarget): [string, string] {
   return [`The PostgreSQL database ${database} does not let the user ${user} in`, passwordSources];
 }
 
+/** Ways not to get through that may pass by themselves: a server or a network that is only just starting. */
+const absences = ['ECONNREFUSED', 'ECONNRESET', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'EAI_AGAIN'];
+
 function unreachable(code: string, message: string, target: PostgresTarget, cause: unknown): KeyServiceError {
   // How the driver says that the server asks for a password and that there is none.
   if (message.includes('password must be a')) return new KeyServiceError('store', ...notLetIn(target), { cause });
+  const isAbsent = absences.includes(code) || message === 'timeout expired';
   return new KeyServiceError(
-    'store',
+    isAbsent ? 'store-busy' : 'store',
     `The PostgreSQL database ${target.database} cannot be reached: ${message || code}`,
     'Check host, port and TLS parameters (sslmode) of the URL, and that the server runs and lets this machine in.',
     { cause },
