@@ -76,7 +76,7 @@ describe('the thread that writes uses', () => {
     expect(await countOf(used)).toBe(2);
   });
 
-  it('cannot write to a database that is not there, and begins anew with the next uses', async () => {
+  it('cannot write to a database that is not there, and says why each time', async () => {
     const file = join(await temporaryFolder(), 'file');
     await writeFile(file, '');
     const thread = new UsageThread({ dataFolder: join(file, 'data') });

@@ -13,28 +13,27 @@ const manyUses = 500;
 if (parentPort === null) throw new Error('this is no program of its own');
 const port = parentPort;
 
-try {
-  serve(await openStore(workerData as StoreLocation));
-} catch (error) {
+let db: Database | undefined;
+let usageRows: UsageRows | undefined;
+
+port.on('message', async (uses: readonly ValueUse[] | null) => {
+  if (uses === null) {
+    await db?.destroy();
+    port.close();
+    return;
+  }
   // Said, not thrown: what a thread throws arrives as an object that is no error any more.
-  say(error as Error);
-  port.close();
-}
-
-function serve(db: Database): void {
-  const usageRows = new UsageRows(db);
-  port.on('message', async (uses: readonly ValueUse[] | null) => {
-    if (uses === null) {
-      await db.destroy();
-      port.close();
-      return;
-    }
-    await usageRows.write(uses).then(() => say(null), say);
-    // What is left in the log comes with the next ones; nothing is lost by it.
-    if (uses.length >= manyUses) await emptyLog(db).catch(() => undefined);
-  });
-}
-
-function say(answer: UsageAnswer): void {
+  const answer: UsageAnswer = await write(uses).then(
+    () => null,
+    (error: Error) => error,
+  );
   port.postMessage(answer);
+  // What is left in the log comes with the next ones; nothing is lost by it.
+  if (db !== undefined && uses.length >= manyUses) await emptyLog(db).catch(() => undefined);
+});
+
+async function write(uses: readonly ValueUse[]): Promise<void> {
+  db ??= await openStore(workerData as StoreLocation);
+  usageRows ??= new UsageRows(db);
+  await usageRows.write(uses);
 }
