@@ -1,4 +1,6 @@
 import { rm } from 'node:fs/promises';
+import { jest } from '@jest/globals';
+import { outOfReach } from '../../../src/key-service/store/postgres-client.ts';
 import { usedCore } from '../support/core.ts';
 import { deploymentInfo, kindsOf, requestedDeployment } from '../support/deployment.ts';
 import { treeOf } from '../support/folder.ts';
@@ -44,6 +46,19 @@ onEveryStore('a worker', (store) => {
     expect(info.eventChain?.at(-1)?.metadata?.Message).toContain(reason);
     expect(info.eventChain?.at(-1)?.metadata?.Next).toBeTruthy();
     expect((await ended(used, sound)).currentState).toBe('Succeeded');
+  });
+
+  it('gives a deployment back while the database cannot be reached, and does it when it can', async () => {
+    const used = await usedCore(store);
+    const id = await requestedDeployment(used);
+    const reading = jest.spyOn(used.core.artifacts, 'copyTo').mockRejectedValueOnce(outOfReach(new Error('gone')));
+    await startedWorker(used, undefined, {}, { onError: () => undefined });
+    const info = await ended(used, id);
+    reading.mockRestore();
+    expect([info.currentState, kindsOf(info)]).toEqual([
+      'Succeeded',
+      ['Requested', 'Started', 'Started', 'Installing', 'Succeeded'],
+    ]);
   });
 
   it('takes up the deployment of a process that died', async () => {

@@ -5,6 +5,7 @@ import type { Environment } from '../environment.ts';
 import { KeyServiceError } from '../key-service-error.ts';
 import { requireDatabase } from '../store/require-database.ts';
 import { isBusy } from '../store/sqlite-busy.ts';
+import { sqliteRefusal } from '../store/sqlite-refusal.ts';
 import { databaseFileName } from '../store/sqlite-store.ts';
 import { lockForUse, makePrivateFile } from '../store/store-lock.ts';
 import { syncFolder } from '../sync-folder.ts';
@@ -94,7 +95,8 @@ function thereAlready(file: string): KeyServiceError {
 }
 
 function refusal(error: unknown, file: string): KeyServiceError {
-  if (error instanceof KeyServiceError) return error;
+  const known = error instanceof KeyServiceError ? error : sqliteRefusal(error);
+  if (known !== undefined) return known;
   return new KeyServiceError(
     isBusy(error) ? 'store-busy' : 'store',
     `The backup ${file} cannot be made: ${(error as Error).message}`,

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { InstallError } from '../dms/connector.ts';
+import { KeyServiceError } from '../key-service-error.ts';
 import { cancelled, failed, isForPeople, succeeded, timedOut } from './deployment-ending.ts';
 import { Cancelled, DeploymentHold, LeaseLost } from './deployment-hold.ts';
 import type { ClaimedDeployment, DeploymentQueue } from './deployment-queue.ts';
@@ -141,16 +142,28 @@ export class DeploymentWorker {
     if (error === undefined) await hold.end(succeeded);
     else if (error instanceof LeaseLost) return;
     else if (error instanceof Cancelled) await hold.end((by) => cancelled(by, hangs));
+    else if (isPassing(error)) await this.#giveBack(hold, error);
     else if (limit.aborted && error === limit.reason) await hold.end(() => timedOut(this.#times.limit, hangs));
     else if (!(error instanceof Stopped)) await this.#fail(hold, error);
     // What hangs is not given back: somebody must first undo it.
     else if (!hangs) await hold.release();
   }
 
+  async #giveBack(hold: DeploymentHold, error: unknown): Promise<void> {
+    this.#parts.onError(error, 'a deployment goes back to the queue');
+    await hold.release();
+    await this.#sleep();
+  }
+
   async #fail(hold: DeploymentHold, error: unknown): Promise<void> {
     if (hasMoreToTell(error)) this.#parts.onFailure(error, hold.deploymentId);
     await hold.end(() => failed(error));
   }
+}
+
+/** Whether something failed because the database could not be reached for a while: that is not the fault of package or DMS. */
+function isPassing(error: unknown): boolean {
+  return error instanceof KeyServiceError && error.code === 'store-busy';
 }
 
 function hasMoreToTell(error: unknown): boolean {

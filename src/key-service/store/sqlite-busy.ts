@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { KeyServiceError } from '../key-service-error.ts';
+import { sqliteRefusal } from './sqlite-refusal.ts';
 
 /** SQLite's code for a database that another connection is writing to; its low byte, the rest says why. */
 const busyCode = 5;
@@ -18,14 +19,14 @@ export function isBusy(error: unknown): boolean {
  * Does something, again and again while another connection holds the database. Meanwhile this process goes on, which may be
  * the one that is waited for.
  * @param mayWait asked whether it makes sense to try again
- * @throws KeyServiceError `store-busy` when it was tried for too long
+ * @throws KeyServiceError `store-busy` when it was tried for too long, `store` for a damaged database or a full disk
  */
 export async function whenNotBusy<Result>(act: () => Result, mayWait: () => boolean = () => true): Promise<Result> {
   for (let tries = 1; ; tries++) {
     try {
       return act();
     } catch (error) {
-      if (!isBusy(error) || !mayWait()) throw error;
+      if (!isBusy(error) || !mayWait()) throw sqliteRefusal(error) ?? error;
       if (tries === busyTries) throw heldForLong(error);
       await wait(busyPause);
     }

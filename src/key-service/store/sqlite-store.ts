@@ -7,10 +7,17 @@ import { migrate } from './migrate.ts';
 import type { Database, Tables } from './schema.ts';
 import { isBusy } from './sqlite-busy.ts';
 import { type OpenDatabase, sqliteDialect } from './sqlite-dialect.ts';
+import { sqliteRefusal } from './sqlite-refusal.ts';
 import { lockForUse, makePrivateFile } from './store-lock.ts';
 
 /** How long opening waits for another process that opens the same file, in milliseconds. */
 const openTimeout = 10_000;
+
+/** What stays of the write-ahead log on the disk once it is in the database: a large upload makes it long. */
+const maxLogBytes = 64 * 1024 * 1024;
+
+/** Room for the inner pages of the indexes of a million key sets, through which every read goes. */
+const readCacheKibibytes = 16 * 1024;
 
 export const databaseFileName = 'key-service.sqlite';
 
@@ -61,7 +68,7 @@ function openDatabase(file: string): DatabaseSync {
   // Made here, not by SQLite, so that the file is never readable by others; its journal files take over its mode.
   makePrivateFile(file);
   const database = new DatabaseSync(file, { timeout: openTimeout, enableForeignKeyConstraints: true });
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
+  database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = ${maxLogBytes}`);
   // From here on the dialect waits for other writers itself: SQLite would do it by stopping the whole process.
   database.exec('PRAGMA busy_timeout = 0');
   return database;
@@ -70,7 +77,9 @@ function openDatabase(file: string): DatabaseSync {
 function openToRead(file: string): DatabaseSync {
   // Not mapped into memory: SQLite gives up the mapping with every change that another connection makes, and to have each page
   // found again costs more than to copy it.
-  return new DatabaseSync(file, { readOnly: true });
+  const database = new DatabaseSync(file, { readOnly: true });
+  database.exec(`PRAGMA cache_size = -${readCacheKibibytes}`);
+  return database;
 }
 
 function refusal(error: unknown, file: string): KeyServiceError {
@@ -82,7 +91,8 @@ function refusal(error: unknown, file: string): KeyServiceError {
       { cause: error },
     );
   }
-  if (error instanceof KeyServiceError) return error;
+  const known = error instanceof KeyServiceError ? error : sqliteRefusal(error);
+  if (known !== undefined) return known;
   const reason = error instanceof Error ? error.message : String(error);
   return new KeyServiceError(
     'store',
