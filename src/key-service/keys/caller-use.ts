@@ -27,30 +27,29 @@ export const maxCallers = 100;
  */
 export const forgottenName = '…';
 
-/** Adds what a caller did. Callers name themselves, so only so many are kept. */
+/** Adds what a caller did. Callers name themselves, so only so many are kept; those who lost their names come first. */
 export function addUse(callers: CallerUse[], use: CallerUse): void {
   const index = callers.findLastIndex(
     ({ repository, workflow }) => repository === use.repository && workflow === use.workflow,
   );
   const [before] = index < 0 ? [] : callers.splice(index, 1);
-  callers.push(before === undefined ? use : { ...use, count: before.count + use.count, firstAt: before.firstAt });
+  const sum = before === undefined ? use : { ...use, count: before.count + use.count, firstAt: before.firstAt };
+  if (isForgotten(sum)) callers.unshift(sum);
+  else callers.push(sum);
   if (callers.length > maxCallers) forgetOldest(callers);
 }
 
 function forgetOldest(callers: CallerUse[]): void {
-  const oldest = callers.findIndex(({ repository }) => repository !== forgottenName);
-  const hasForgotten = oldest > 0;
-  if (callers.length <= maxCallers + (hasForgotten ? 1 : 0)) return;
-  // Those that were forgotten before come first, as their calls are older.
-  const [forgotten, gone] = hasForgotten ? callers.splice(0, 2) : [undefined, ...callers.splice(0, 1)];
-  if (gone !== undefined) callers.unshift(nameless(gone, forgotten));
+  const oldest = isForgotten(callers[0]) ? 1 : 0;
+  if (callers.length - oldest <= maxCallers) return;
+  for (const gone of callers.splice(oldest, 1)) addUse(callers, nameless(gone));
 }
 
-/** A caller without its name, and those that have lost theirs before. */
-function nameless(use: CallerUse, forgotten: CallerUse | undefined): CallerUse {
-  return {
-    ...{ repository: forgottenName, workflow: '', runId: null, runAttempt: null, address: null },
-    ...{ at: use.at, route: use.route, count: use.count + (forgotten?.count ?? 0) },
-    firstAt: forgotten?.firstAt ?? use.firstAt,
-  };
+function isForgotten(use: CallerUse | undefined): boolean {
+  return use?.repository === forgottenName;
+}
+
+function nameless({ count, firstAt, at, route }: CallerUse): CallerUse {
+  const nobody = { repository: forgottenName, workflow: '', runId: null, runAttempt: null, address: null };
+  return { ...nobody, count, firstAt, at, route };
 }
