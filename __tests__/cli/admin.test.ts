@@ -47,6 +47,16 @@ describe('admin, on a store of its own', () => {
       ({ organization }) => ['create-system', '--organization', organization, '--name', 'x', '--folder', '/no/such'],
       '/no/such is not an existing folder',
     ],
+    ...['list-systems', 'list-tokens', 'list-users', 'list-keys'].map((command): [string, () => string[], string] => [
+      `the ${command} of an organization that is not there`,
+      () => [command, '--organization', 'none'],
+      'There is no organization none',
+    ]),
+    [
+      'the list-deployments of a DMS that is not there',
+      () => ['list-deployments', '--system', 'none'],
+      'There is no DMS none',
+    ],
     ['a flag that does not exist', () => ['init', '--nonsense'], '--nonsense'],
   ])('ends with exit code 3 for %s, saying so', async (_what, args, message) => {
     const { exitCode, stdout, stderr } = await run('admin', ...args(fixture), '--data', fixture.data);

@@ -226,6 +226,7 @@ describe('serve', () => {
     ['a port that is none', ['--port', '70000'], '0 to 65535'],
     ['packages that are kept for no time', ['--keep-packages', '0'], 'packages are to be kept for 0 days'],
     ['callers that are kept for some time', ['--keep-callers', 'long'], 'whole number of days'],
+    ['a role that manages no keys', ['--organization-keys-role', 'member'], 'Allowed choices are admin, owner'],
     ['a proxy that is no address', ['--trust-proxy', 'proxy.example.com'], 'is no range of addresses'],
     [
       'a range that is none',

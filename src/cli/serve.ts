@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { FastifyInstance } from 'fastify';
+import { type OrganizationKeysRole, organizationKeysRoles } from '../contract/management/rights.ts';
 import { exitCodes } from '../deployment/exit-code.ts';
 import type { MetricsOptions } from '../key-service/index.ts';
 import { collect } from './admin/subcommand.ts';
@@ -26,6 +27,7 @@ interface ServeFlags extends StoreFlags, NetworkFlags, RetentionFlags {
   readonly host: string;
   readonly port: number;
   readonly allowFolder: readonly string[];
+  readonly organizationKeysRole: OrganizationKeysRole;
   readonly metricsAllow: readonly string[];
   readonly logLevel: LogLevel;
   readonly drainDelay: number;
@@ -46,6 +48,11 @@ export function serveCommand(): Command {
       )
         .argParser(collect)
         .default([], 'only "admin" connects DMSs'),
+    )
+    .addOption(
+      new Option('--organization-keys-role <role>', 'lowest role that manages the key sets of an organization')
+        .choices(organizationKeysRoles)
+        .default('admin'),
     )
     .addOption(
       new Option('--metrics-allow <cidr>', 'who may read /metrics: an address or a range; may be repeated')
@@ -77,6 +84,7 @@ async function serve(flags: ServeFlags): Promise<void> {
         setupToken = token;
       },
       allowedFolders: flags.allowFolder,
+      organizationKeysRole: flags.organizationKeysRole,
       retention: retentionOptions(flags),
       metrics: metricsOptions(flags),
       ending: ending.signal,

@@ -1,6 +1,8 @@
 import { join, resolve } from 'node:path';
 import type { Initiator } from '../contract/management/initiator.ts';
+import type { OrganizationKeysRole } from '../contract/management/rights.ts';
 import { type AccessParts, accessParts } from './access/access-parts.ts';
+import { organizationRoles } from './access/rights.ts';
 import { finishRestore } from './admin/finish-restore.ts';
 import { Artifacts } from './artifacts/artifacts.ts';
 import { acceptLogLoss } from './audit/accept-loss.ts';
@@ -39,6 +41,11 @@ export interface StoreOptions {
   readonly lossOfRevocationLogAcceptedBy?: Initiator;
 }
 
+export interface CoreOptions extends StoreOptions {
+  /** The lowest role that manages the key sets of an organization itself; `admin` by default. */
+  readonly organizationKeysRole?: OrganizationKeysRole;
+}
+
 /** Everything that can be done with the store of a key service, by its server and by the command line beside it. */
 export interface KeyServiceCore extends AccessParts, AuditParts {
   readonly db: Database;
@@ -69,7 +76,7 @@ export interface KeyServiceCore extends AccessParts, AuditParts {
  * @throws KeyServiceError `store` or `secrets` when one of them cannot be used, `audit` when the revocation log cannot be relied on
  */
 export async function openKeyServiceCore(
-  options: StoreOptions,
+  options: CoreOptions,
   environment: Environment = systemEnvironment,
 ): Promise<KeyServiceCore> {
   const dataFolder = resolve(options.dataFolder);
@@ -82,6 +89,7 @@ export async function openKeyServiceCore(
     const keyUsage = new KeyUsage(db, environment);
     const audit = auditParts(db, dataFolder, secrets.peppers, environment);
     const { audited, revocationLog, auditHeads } = audit;
+    const roles = organizationRoles(options.organizationKeysRole);
     // First of all that adds records: until then the chains of a restored database are as they were signed.
     await finishRestore(db, audited, auditHeads, environment);
     const replay: Replay = (entries) => replayRevocations(entries, audited, environment);
@@ -96,8 +104,8 @@ export async function openKeyServiceCore(
       isSecretBesideData: options.secretsFolder === undefined && secrets.areInFolder,
       environment,
       ...audit,
-      ...accessParts(db, audited, secrets.peppers, environment),
-      organizations: new Organizations(db, audited, environment),
+      ...accessParts(db, audited, { peppers: secrets.peppers, roles }, environment),
+      organizations: new Organizations(db, audited, roles, environment),
       systems: new Systems(db, audited, environment, [dataFolder, secretsFolder]),
       systemList: new SystemList(db),
       keySets: new KeySets({ db, audited, secrets, usage: keyUsage, environment }),

@@ -22,7 +22,7 @@ import { measureRequests, metricsRoute } from './http/metrics-routes.ts';
 import { openApiRoute } from './http/openapi-route.ts';
 import { selfRoute } from './http/self-route.ts';
 import { endSlowBodies } from './http/slow-bodies.ts';
-import { type KeyServiceCore, openKeyServiceCore, type StoreOptions } from './key-service-core.ts';
+import { type CoreOptions, type KeyServiceCore, openKeyServiceCore } from './key-service-core.ts';
 import { defaultAttempts, FailedAttempts } from './keys/failed-attempts.ts';
 import { UsageThread } from './keys/usage-thread.ts';
 import { cleanUp, retentionFrom } from './operations/clean-up.ts';
@@ -32,7 +32,7 @@ import { RegularTasks } from './operations/regular-tasks.ts';
 import { ServiceMetrics } from './operations/service-metrics.ts';
 import { storeFigures } from './operations/store-figures.ts';
 
-export interface KeyServiceOptions extends StoreOptions {
+export interface KeyServiceOptions extends CoreOptions {
   /** Clock and randomness; the machine's by default. */
   readonly environment?: Environment;
   /** Largest package, in bytes. */

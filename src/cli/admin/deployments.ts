@@ -4,6 +4,7 @@ import type { Deployment } from '../../contract/management/deployments.ts';
 import { maxPageSize } from '../../contract/management/list.ts';
 import { withStore } from '../service-store.ts';
 import { operator } from './operator.ts';
+import { requirePlace } from './require-place.ts';
 import { type AdminFlags, adminSubcommand, collect, note, print } from './subcommand.ts';
 
 /** Commands about deployments. */
@@ -35,7 +36,10 @@ function listDeployments(): Command {
     .action(async (flags: ListFlags) => {
       const { system, state, search, limit } = flags;
       const query = { limit, ...(state.length > 0 && { state: [...state] }), ...(search !== undefined && { search }) };
-      const page = await withStore(flags, (core) => core.deploymentRecords.list(system.toLowerCase(), query));
+      const page = await withStore(flags, async (core) => {
+        await requirePlace(core, flags);
+        return await core.deploymentRecords.list(system.toLowerCase(), query);
+      });
       print(flags, page, page.items.map(lineOf));
       if (page.items.length === 0) note('There are no such deployments.');
       else if (page.next !== null) note(`There are older ones, too; raise --limit (up to ${maxPageSize}) or filter.`);

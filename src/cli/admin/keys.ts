@@ -1,15 +1,14 @@
 import { type Command, Option } from 'commander';
 import { keySlots } from '../../contract/key-slot.ts';
-import type { KeySet } from '../../contract/management/keys.ts';
-import { maxPageSize } from '../../contract/management/list.ts';
 import { exitCodes } from '../../deployment/exit-code.ts';
 import type { KeySetOwner } from '../../key-service/keys/key-set-owner.ts';
-import type { KeySets } from '../../key-service/keys/key-sets.ts';
 import { CliError } from '../cli-error.ts';
 import { withStore } from '../service-store.ts';
+import { everyPage } from './every-page.ts';
 import { changeCommands } from './key-changes.ts';
 import { setLines, usageLines } from './key-text.ts';
 import { operator } from './operator.ts';
+import { requirePlace } from './require-place.ts';
 import { type AdminFlags, adminSubcommand, collect, note, print } from './subcommand.ts';
 
 type OwnerFlags = { readonly system?: string; readonly organization?: string };
@@ -52,21 +51,14 @@ function listKeys(): Command {
     .option('--search <text>', 'only sets with this in their label')
     .action(async (flags: AdminFlags & OwnerFlags & { search?: string }) => {
       const owner = ownerFrom(flags);
-      const items = await withStore(flags, ({ keySets }) => allOf(keySets, owner, flags.search));
+      const search = flags.search === undefined ? {} : { search: flags.search };
+      const items = await withStore(flags, async (core) => {
+        await requirePlace(core, flags);
+        return await everyPage((query) => core.keySets.list(owner, { ...query, ...search }));
+      });
       print(flags, { items, next: null }, items.flatMap(setLines));
       if (items.length === 0) note('There are no such key sets here; create one with create-key.');
     });
-}
-
-async function allOf(keySets: KeySets, owner: KeySetOwner, search: string | undefined): Promise<readonly KeySet[]> {
-  const items: KeySet[] = [];
-  const query = { limit: String(maxPageSize), ...(search !== undefined && { search }) };
-  for (let cursor: string | null | undefined; cursor !== null; ) {
-    const page = await keySets.list(owner, { ...query, ...(cursor !== undefined && { cursor }) });
-    items.push(...page.items);
-    cursor = page.next;
-  }
-  return items;
 }
 
 function showKey(): Command {

@@ -4,6 +4,7 @@ import type { System } from '../../contract/management/organizations.ts';
 import { withStore } from '../service-store.ts';
 import { everyPage } from './every-page.ts';
 import { operator } from './operator.ts';
+import { requirePlace } from './require-place.ts';
 import { type AdminFlags, adminSubcommand, note, print } from './subcommand.ts';
 
 /** Commands about DMSs. */
@@ -39,9 +40,10 @@ function listSystems(): Command {
   )
     .option('--organization <id>', 'only those of this organization')
     .action(async (flags: AdminFlags & { organization?: string }) => {
-      const items = await withStore(flags, ({ systemList }) =>
-        everyPage((query) => systemList.listAll(flags.organization, query)),
-      );
+      const items = await withStore(flags, async (core) => {
+        await requirePlace(core, flags);
+        return await everyPage((query) => core.systemList.listAll(flags.organization, query));
+      });
       print(flags, { items, next: null }, items.map(lineOf));
       if (items.length === 0) note('There are no DMSs here yet; connect one with create-system.');
     });

@@ -4,6 +4,7 @@ import type { NewToken, Token } from '../../contract/management/users.ts';
 import { withStore } from '../service-store.ts';
 import { everyPage } from './every-page.ts';
 import { operator } from './operator.ts';
+import { requirePlace } from './require-place.ts';
 import { type AdminFlags, adminSubcommand, note, print } from './subcommand.ts';
 
 type OrganizationFlags = { readonly organization: string };
@@ -41,9 +42,10 @@ function listTokens(): Command {
   return adminSubcommand('list-tokens', 'Lists the API tokens of an organization, masked.', '--organization ID')
     .requiredOption('--organization <id>', 'organization that the tokens are for')
     .action(async (flags: AdminFlags & OrganizationFlags) => {
-      const items = await withStore(flags, ({ tokens }) =>
-        everyPage((query) => tokens.list(flags.organization, query)),
-      );
+      const items = await withStore(flags, async (core) => {
+        await requirePlace(core, flags);
+        return await everyPage((query) => core.tokens.list(flags.organization, query));
+      });
       print(flags, { items, next: null }, items.map(lineOf));
       if (items.length === 0) note('There are no tokens here yet; create one with create-token.');
     });

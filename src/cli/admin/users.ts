@@ -7,6 +7,7 @@ import { withStore } from '../service-store.ts';
 import { everyPage } from './every-page.ts';
 import { operator } from './operator.ts';
 import { newPassword, type PasswordFlags } from './password-input.ts';
+import { requirePlace } from './require-place.ts';
 import { type AdminFlags, adminSubcommand, note, print } from './subcommand.ts';
 
 /** What to do about an account that others made: they chose its first password, and nobody proves whose address it is. */
@@ -53,7 +54,10 @@ function listUsers(): Command {
   return withPlaceFlags(
     adminSubcommand('list-users', 'Lists who has a role on an organization or a DMS.', '--organization ID'),
   ).action(async (flags: AdminFlags & PlaceFlags) => {
-    const items = await withStore(flags, ({ users }) => everyPage((query) => users.list(placeFrom(flags), query)));
+    const items = await withStore(flags, async (core) => {
+      await requirePlace(core, flags);
+      return await everyPage((query) => core.users.list(placeFrom(flags), query));
+    });
     print(flags, { items, next: null }, items.map(lineOf));
     if (items.length === 0) note('Nobody has a role here yet; give one with create-user.');
   });

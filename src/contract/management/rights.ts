@@ -22,6 +22,10 @@ export const rolesForOrganizationRights = {
 export type OrganizationRight = keyof typeof rolesForOrganizationRights;
 export const organizationRights = Object.keys(rolesForOrganizationRights) as OrganizationRight[];
 
+/** Roles that the key sets of an organization may be left to; a Member never manages keys. */
+export const organizationKeysRoles = ['admin', 'owner'] as const;
+export type OrganizationKeysRole = (typeof organizationKeysRoles)[number];
+
 /** With a DMS. */
 export const rolesForSystemRights = {
   'view system': 'member',

@@ -8,6 +8,7 @@ import { FirstOwner } from './first-owner.ts';
 import { KnownDevices } from './known-devices.ts';
 import { PasswordChecks } from './password-checks.ts';
 import { RefusedSignIns } from './refused-sign-ins.ts';
+import type { OrganizationRoles } from './rights.ts';
 import { Sessions } from './sessions.ts';
 import { SetupToken } from './setup-token.ts';
 import { SignInLimits } from './sign-in-limits.ts';
@@ -29,7 +30,12 @@ export interface AccessParts {
 }
 
 /** Puts them together. */
-export function accessParts(db: Database, audited: Audited, peppers: Peppers, environment: Environment): AccessParts {
+export function accessParts(
+  db: Database,
+  audited: Audited,
+  { peppers, roles }: { readonly peppers: Peppers; readonly roles: OrganizationRoles },
+  environment: Environment,
+): AccessParts {
   const sessions = new Sessions(db, environment);
   const passwords = new PasswordChecks(environment);
   const limits = new SignInLimits(environment);
@@ -38,7 +44,7 @@ export function accessParts(db: Database, audited: Audited, peppers: Peppers, en
   const accounts = new Accounts(db, { audited, sessions, passwords, limits, refused }, environment);
   const firstOwner = new FirstOwner(db, audited, accounts, environment);
   return {
-    authorization: new Authorization(db),
+    authorization: new Authorization(db, roles),
     accounts,
     users: new Users(db, audited, accounts, environment),
     tokens: new Tokens(db, audited, environment),

@@ -3,7 +3,7 @@ import type { Role } from '../../contract/management/role.ts';
 import { KeyServiceError } from '../key-service-error.ts';
 import type { Database } from '../store/schema.ts';
 import type { Principal } from './principal.ts';
-import { roleAllowsOnOrganization, roleAllowsOnSystem, roleOnSystem } from './rights.ts';
+import { type OrganizationRoles, roleAllowsOnOrganization, roleAllowsOnSystem, roleOnSystem } from './rights.ts';
 
 /** The organization or DMS that a permitted request works on, and the role that permits it. */
 export interface PermittedOrganization {
@@ -32,9 +32,12 @@ export type PermittedPlace = PermittedOrganization | PermittedSystem;
  */
 export class Authorization {
   readonly #db: Database;
+  readonly #roles: OrganizationRoles;
 
-  constructor(db: Database) {
+  /** @param roles the lowest role that has each right on an organization */
+  constructor(db: Database, roles: OrganizationRoles) {
     this.#db = db;
+    this.#roles = roles;
   }
 
   /** @throws KeyServiceError `unauthenticated`, `not-found`, `forbidden` */
@@ -51,7 +54,7 @@ export class Authorization {
       if (await this.#hasSystemWithin(known, id)) throw forbidden();
       throw nothingHere('organization');
     }
-    if (!roleAllowsOnOrganization(role, right)) throw forbidden();
+    if (!roleAllowsOnOrganization(role, right, this.#roles)) throw forbidden();
     return { organizationId: id, systemId: null, role };
   }
 

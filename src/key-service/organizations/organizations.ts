@@ -4,7 +4,7 @@ import type { Page, PageQuery } from '../../contract/management/list.ts';
 import type { Organization, OrganizationChange } from '../../contract/management/organizations.ts';
 import type { Role } from '../../contract/management/role.ts';
 import { initiatorOf, type Principal, signatureOf } from '../access/principal.ts';
-import { rightsOnOrganization } from '../access/rights.ts';
+import { type OrganizationRoles, rightsOnOrganization } from '../access/rights.ts';
 import { giveRole } from '../access/roles.ts';
 import type { AuditEntry } from '../audit/audit-record.ts';
 import type { Audited } from '../audit/audited.ts';
@@ -29,11 +29,13 @@ export type SeenOrganization = Omit<Organization, 'retention'>;
 export class Organizations {
   readonly #db: Database;
   readonly #audited: Audited;
+  readonly #roles: OrganizationRoles;
   readonly #environment: Environment;
 
-  constructor(db: Database, audited: Audited, environment: Environment) {
+  constructor(db: Database, audited: Audited, roles: OrganizationRoles, environment: Environment) {
     this.#db = db;
     this.#audited = audited;
+    this.#roles = roles;
     this.#environment = environment;
   }
 
@@ -86,13 +88,18 @@ export class Organizations {
       .orderBy('organizations.id')
       .limit(page.size + 1)
       .execute();
-    return pageOf(found, page, ({ name, id }): [string, string] => [name, id], organizationOf);
+    return pageOf(
+      found,
+      page,
+      ({ name, id }): [string, string] => [name, id],
+      (row) => this.#organizationOf(row),
+    );
   }
 
   /** One of those in the list; undefined for any other. */
   async get(id: string, viewer: Principal | 'operator'): Promise<SeenOrganization | undefined> {
     const row = await this.#seenBy(viewer).where('organizations.id', '=', id.toLowerCase()).executeTakeFirst();
-    return row && organizationOf(row);
+    return row && this.#organizationOf(row);
   }
 
   /** @throws KeyServiceError `invalid` for a name that is none, `conflict` for another version. The organization must exist */
@@ -120,6 +127,11 @@ export class Organizations {
       const details = { 'former name': row.name };
       return { result: undefined, entry: organizationEntry('organization.changed', changed, initiator, details) };
     });
+  }
+
+  #organizationOf({ id, name, role, version, created_at }: Seen): SeenOrganization {
+    const rights = rightsOnOrganization(role, this.#roles);
+    return { id, name, role, rights, version, createdAt: timestamp(created_at) };
   }
 
   #seenBy(viewer: Principal | 'operator') {
@@ -174,9 +186,4 @@ async function isOwnerSomewhere(transaction: Queries, userId: string): Promise<b
     .where('role', '=', 'owner')
     .executeTakeFirst();
   return row !== undefined;
-}
-
-function organizationOf(row: Seen): SeenOrganization {
-  const { id, name, role, version } = row;
-  return { id, name, role, rights: rightsOnOrganization(role), version, createdAt: timestamp(row.created_at) };
 }

@@ -208,3 +208,18 @@ describe('a route without a rule', () => {
     expect(() => app.get('/unruly', async () => 'x')).toThrow('GET /unruly has no access rule');
   });
 });
+
+describe('the key sets of an organization', () => {
+  it('can be left to its Owners, and those of its DMSs stay with Admins', async () => {
+    const service = await runningService({ organizationKeysRole: 'owner' });
+    const statusesOf = async (role: Role) => {
+      const client = api(service, await tokenFor(service, role));
+      const { body } = await client.get<{ rights: readonly string[] }>(managementPaths.organization);
+      const own = (await client.get(managementPaths.organizationKeys)).status;
+      const ofSystem = (await client.get(managementPaths.systemKeys)).status;
+      return { own, ofSystem, isTold: body.rights.includes('manage keys') };
+    };
+    expect(await statusesOf('owner')).toEqual({ own: 200, ofSystem: 200, isTold: true });
+    expect(await statusesOf('admin')).toEqual({ own: 403, ofSystem: 200, isTold: false });
+  });
+});
