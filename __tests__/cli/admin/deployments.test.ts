@@ -27,7 +27,8 @@ describe('admin list-organizations and list-systems', () => {
     expect(systems).toMatchObject({ items: [{ id: used.systemId, name: 'Staging', status: { reachable: true } }] });
     const { stdout } = await run('list-systems');
     expect(stdout).toBe(`${used.systemId}  Staging  ${used.root}  reachable\n`);
-    const { stdout: nothing, stderr } = await run('list-systems', '--organization', used.systemId);
+    const empty = await runJson('create-organization', '--name', 'Empty');
+    const { stdout: nothing, stderr } = await run('list-systems', '--organization', empty.id ?? '');
     expect([nothing, stderr]).toEqual(['', expect.stringContaining('connect one with create-system')]);
   });
 });
@@ -65,9 +66,13 @@ describe('admin list-deployments, cancel-deployment and retry-deployment', () =>
     ['a deployment that is not there', ['cancel-deployment', '--deployment', 'none'], 'There is no such deployment'],
     ['a retry of one that is not there', ['retry-deployment', '--deployment', 'none'], 'There is no such deployment'],
     ['a state that is none', ['list-deployments', '--system', 'x', '--state', 'Done'], 'Pending, Succeeded, Timeout'],
-    ['too many at once', ['list-deployments', '--system', 'x', '--limit', '201'], 'The limit 201 is out of range'],
+    [
+      'too many at once',
+      ['list-deployments', '--system', 'the DMS', '--limit', '201'],
+      'The limit 201 is out of range',
+    ],
   ])('end with exit code 3 for %s, saying so', async (_what, args, message) => {
-    const { exitCode, stdout, stderr } = await run(...args);
+    const { exitCode, stdout, stderr } = await run(...args.map((arg) => (arg === 'the DMS' ? used.systemId : arg)));
     expect({ exitCode, stdout }).toEqual({ exitCode: 3, stdout: '' });
     expect(stderr).toContain(message);
   });
