@@ -15,7 +15,7 @@ export function readinessChecks(
   return {
     store: async () => {
       await core.db.selectFrom('service_settings').select('name').limit(1).execute();
-      await requireWritable(core.db);
+      await requireWritable(core.db, core.storeLocation);
       return true;
     },
     // A newer version may have migrated the database below this one.
