@@ -1,5 +1,5 @@
 import type { Organization } from '../../src/contract/management/organizations.ts';
-import { managementPath, managementPaths } from '../../src/contract/management/paths.ts';
+import { managementPath, managementPaths, unattendedHeader } from '../../src/contract/management/paths.ts';
 import { adminApp } from './support/admin-app.ts';
 import {
   choose,
@@ -46,6 +46,23 @@ describeInBrowser('the frame of the Admin web app', () => {
   const heading = ({ page }: WatchedPage, name: string) => page.getByRole('heading', { level: 1, name, exact: true });
   const switchTo = async (window: WatchedPage, from: string, to: string) =>
     choose(window, window.page.getByRole('banner').getByRole('button', { name: from }), to);
+
+  it('says of what it asks by itself while nobody is there that it does, so that a session can end', async () => {
+    const window = await app.browser.openLike(await app.ownerAt('desktop', '/'), '/');
+    const { page } = window;
+    await page.clock.install();
+    await page.goto(app.systemPage('/keys'));
+    await page.getByRole('link', { name: 'only at Acme' }).waitFor();
+    const saysUnattended = async (seconds: number) => {
+      const asking = page.waitForRequest((request) => new URL(request.url()).pathname.endsWith('/keys'));
+      await page.clock.fastForward(seconds * 1000);
+      return unattendedHeader.toLowerCase() in (await (await asking).allHeaders());
+    };
+    expect([await saysUnattended(16), await saysUnattended(61)]).toEqual([false, true]);
+    await page.keyboard.press('Shift');
+    expect(await saysUnattended(16)).toBe(false);
+    await page.context().close();
+  });
 
   describe.each(viewportNames)('on a %s', (viewport) => {
     const anonymousAt = async (address: string) => await app.browser.open(viewport, address);
