@@ -1,3 +1,6 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { databaseFileName } from '../../../src/key-service/store/sqlite-store.ts';
 import { runningService } from '../support/service.ts';
 
 describe('/healthz', () => {
@@ -24,6 +27,12 @@ describe('/readyz', () => {
     await core.db.schema.dropTable('service_settings').execute();
     const answer = await app.inject('/readyz');
     expect([answer.statusCode, answer.json()]).toEqual([503, { ready: false, checks: { ...fine, store: 'failing' } }]);
+  });
+
+  it('answers 503 when the store cannot be changed any more, though it can be read', async () => {
+    const { app, dataFolder } = await runningService();
+    await rm(join(dataFolder, databaseFileName));
+    expect((await app.inject('/readyz')).json()).toEqual({ ready: false, checks: { ...fine, store: 'failing' } });
   });
 
   it('answers 503 when a newer version has changed the store', async () => {

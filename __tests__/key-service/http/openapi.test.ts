@@ -133,6 +133,16 @@ describe('/openapi.json', () => {
     });
   });
 
+  it('knows what else a change can be answered with, and when it makes sense to try again', () => {
+    const statusesOf = (path: string, method: string) => Object.keys(document.paths[path]?.[method]?.responses ?? {});
+    const keys = '/api/management/v1-0/organizations/{org}/systems/{dms}/keys';
+    expect(statusesOf(keys, 'post')).toEqual(expect.arrayContaining(['409', '503']));
+    expect(statusesOf(keys, 'get')).not.toContain('503');
+    expect(document.components.responses['429']).toMatchObject({
+      headers: { 'Retry-After': { schema: { type: 'integer' } } },
+    });
+  });
+
   it('is sent again only when it has changed', async () => {
     const { etag } = (await app.inject('/openapi.json')).headers;
     const again = await app.inject({ url: '/openapi.json', headers: { 'if-none-match': String(etag) } });

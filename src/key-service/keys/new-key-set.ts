@@ -36,6 +36,7 @@ export async function createKeySet(
   const permissions = initialPermissions(owner.scope, wanted.permissions);
   const expiresAt = wanted.expiresAt === undefined ? null : requireFutureTime('expiry', wanted.expiresAt, now);
   const id = parts.environment.newId();
+  const author = signatureOf(by);
   await parts.secrets.masterKeys.know(parts.db);
   return await parts.audited.change(async (transaction) => {
     const place = await placeOf(owner, transaction);
@@ -48,13 +49,7 @@ export async function createKeySet(
         ...{ id, ...place, label, comparable_label: comparable(label) },
         ...{ permissions: JSON.stringify(permissions), state: 'active', expires_at: expiresAt, version: 1 },
         ...{ wrapped_data_key: wrapped, master_key_id: masterKey.id },
-        ...{
-          created_at: now,
-          created_by: signatureOf(by),
-          changed_at: now,
-          changed_by: signatureOf(by),
-          revoked_at: null,
-        },
+        ...{ created_at: now, created_by: author, changed_at: now, changed_by: author, revoked_at: null },
       })
       .execute();
     const value = (slot: KeySlot) =>

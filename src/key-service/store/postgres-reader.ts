@@ -40,20 +40,19 @@ export class PostgresReader {
   }
 
   /** Connects. A connection that cannot be made, or that is lost, is forgotten: the next read makes another one. */
-  async #connect(): Promise<pg.Client> {
+  #connect(): Promise<pg.Client> {
     const client = new LimitedClient({ ...this.#settings, pipeline: true });
-    const forget = () => {
-      this.#connection = undefined;
-    };
-    client.once('error', forget).once('end', forget);
-    try {
-      await client.connect();
-      return client;
-    } catch (cause) {
-      forget();
+    const connection = client.connect().catch((cause) => {
       // The driver leaves a connection open that was made too late.
       client.end().catch(() => undefined);
       throw outOfReach(cause);
-    }
+    });
+    const forget = () => {
+      // There may be another one by now: a loss is told more than once.
+      if (this.#connection === connection) this.#connection = undefined;
+    };
+    connection.catch(forget);
+    client.once('error', forget).once('end', forget);
+    return connection;
   }
 }
