@@ -47,6 +47,16 @@ describeInBrowser('the frame of the Admin web app', () => {
   const switchTo = async (window: WatchedPage, from: string, to: string) =>
     choose(window, window.page.getByRole('banner').getByRole('button', { name: from }), to);
 
+  it('asks for nothing that is not there in a browser that remembers no organization', async () => {
+    const window = await app.browser.openLike(await app.ownerAt('desktop', '/'), '/');
+    const { page } = window;
+    await page.addInitScript(() => localStorage.removeItem('organization'));
+    await page.goto('/');
+    await heading(window, 'Acme').waitFor();
+    expect(window.problems()).toEqual([]);
+    await page.context().close();
+  });
+
   it('says of what it asks by itself while nobody is there that it does, so that a session can end', async () => {
     const window = await app.browser.openLike(await app.ownerAt('desktop', '/'), '/');
     const { page } = window;

@@ -15,16 +15,16 @@ const patience = 500;
  */
 export async function askAhead(address: string): Promise<void> {
   if (!mayBeSignedIn()) return;
-  const org = rememberedOrganization() ?? '';
-  const path = address === '/' ? addressOf(pagePaths.organizationOverview, { org }) : address;
+  const org = rememberedOrganization();
+  const path = address === '/' && org !== null ? addressOf(pagePaths.organizationOverview, { org }) : address;
   const all = Promise.all([askService(path, org), fetchCodeOf(path)]);
   await Promise.race([all.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, patience))]);
 }
 
-async function askService(path: string, org: string): Promise<void> {
+async function askService(path: string, org: string | null): Promise<void> {
   const [organizations, systems] = await Promise.all([
     queryClient.query({ ...organizationsQuery, retry: false }),
-    path.split('/')[1] === org ? queryClient.query({ ...systemsQuery(org), retry: false }) : [],
+    org !== null && path.split('/')[1] === org ? queryClient.query({ ...systemsQuery(org), retry: false }) : [],
     queryClient.query({ ...sessionQuery, retry: false }),
   ]);
   const organization = organizations.find(({ id }) => id === org);
