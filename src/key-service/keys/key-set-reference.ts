@@ -1,5 +1,5 @@
-import { timestamp } from '../environment.ts';
 import { KeyServiceError } from '../key-service-error.ts';
+import { requireVersion } from '../store/expected-version.ts';
 import { lockRow } from '../store/lock.ts';
 import type { Queries } from '../store/schema.ts';
 import type { KeySetOwner } from './key-set-owner.ts';
@@ -40,14 +40,8 @@ export async function heldKeySet(
 ): Promise<StoredKeySet> {
   await lockRow(transaction, 'key_sets', reference.id.toLowerCase());
   const set = await storedKeySet(transaction, reference, now);
-  if (version === undefined || version === set.version) return set;
-  const changedAt = timestamp(set.changed_at);
-  throw new KeyServiceError(
-    'conflict',
-    `${set.changed_by} changed the key set "${set.label}" at ${changedAt}: it has version ${set.version}, not ${version}`,
-    'Nothing was changed now. Look at the set again, and repeat what you want if it still makes sense.',
-    { facts: { version: set.version, changedAt, changedBy: set.changed_by } },
-  );
+  requireVersion(`key set "${set.label}"`, set, version);
+  return set;
 }
 
 /** Asks for the label as a sign that the right set is meant. @throws KeyServiceError `not-confirmed` */

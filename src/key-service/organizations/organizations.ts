@@ -12,9 +12,9 @@ import { type Environment, timestamp } from '../environment.ts';
 import { KeyServiceError } from '../key-service-error.ts';
 import { requireName } from '../name.ts';
 import { pageOf, pageRequest } from '../page.ts';
+import { requireVersion } from '../store/expected-version.ts';
 import { lockRow } from '../store/lock.ts';
 import type { Database, Queries, Tables } from '../store/schema.ts';
-import { requireVersion } from './expected-version.ts';
 
 /** By name; names may be the same. */
 const Position = Type.Tuple([Type.String(), Type.String()]);

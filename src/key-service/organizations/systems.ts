@@ -12,10 +12,10 @@ import type { Environment } from '../environment.ts';
 import { KeyServiceError } from '../key-service-error.ts';
 import { requireName } from '../name.ts';
 import { comparable } from '../store/comparable-text.ts';
+import { requireVersion } from '../store/expected-version.ts';
 import { lockMatter, lockRow } from '../store/lock.ts';
 import type { Database, Queries } from '../store/schema.ts';
 import { withinTime } from '../time-limit.ts';
-import { requireVersion } from './expected-version.ts';
 import { requireOwnName, requireOwnPlace } from './system-rules.ts';
 import type { SystemRow } from './system-view.ts';
 

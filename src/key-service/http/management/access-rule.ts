@@ -7,6 +7,7 @@ import {
   signedIn,
 } from '../../access/authorization.ts';
 import type { Principal } from '../../access/principal.ts';
+import { requireRecentSignIn } from '../../access/recent-sign-in.ts';
 import type { KeyServiceCore } from '../../key-service-core.ts';
 import { judgeAroundBody } from '../judge-around-body.ts';
 
@@ -25,6 +26,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Required for each route of the management API. */
     access?: AccessRule;
+    /** For what a borrowed browser must not be able to do. */
+    recentSignIn?: true;
   }
   interface FastifyRequest {
     /** The organization or DMS that the route's rule is about; null where it is about none. */
@@ -46,6 +49,7 @@ export function enforceAccessRules(app: FastifyInstance, core: KeyServiceCore): 
   });
   judgeAroundBody(app, async (request) => {
     await enforce(ruleOf(request), request, core);
+    if (request.routeOptions.config.recentSignIn) requireRecentSignIn(principalOf(request), core.environment);
   });
 }
 

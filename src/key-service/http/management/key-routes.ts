@@ -17,7 +17,6 @@ import {
 import { keySetPaths, managementPaths } from '../../../contract/management/paths.ts';
 import { requireRight } from '../../access/authorization.ts';
 import { initiatorOf } from '../../access/principal.ts';
-import { requireRecentSignIn } from '../../access/recent-sign-in.ts';
 import type { KeyServiceCore } from '../../key-service-core.ts';
 import type { KeySetOwner } from '../../keys/key-set-owner.ts';
 import type { KeySetReference } from '../../keys/key-set-reference.ts';
@@ -41,7 +40,7 @@ export function keyRoutes(app: FastifyInstance, core: KeyServiceCore): void {
 }
 
 function listRoutes(app: FastifyInstance, core: KeyServiceCore, path: string, access: AccessRule): void {
-  const { keySets, environment } = core;
+  const { keySets } = core;
   app.get<{ Querystring: KeySetQuery }>(
     path,
     { config: { access }, schema: { querystring: KeySetQuery, response: { 200: KeySetList } } },
@@ -49,10 +48,9 @@ function listRoutes(app: FastifyInstance, core: KeyServiceCore, path: string, ac
   );
   app.post<{ Body: NewKeySet }>(
     path,
-    { config: { access }, schema: { body: NewKeySet, response: { 201: CreatedKeySet } } },
+    // The values of a new set are shown with it.
+    { config: { access, recentSignIn: true }, schema: { body: NewKeySet, response: { 201: CreatedKeySet } } },
     async (request, reply) => {
-      // The values of a new set are shown with it.
-      requireRecentSignIn(principalOf(request), environment);
       reply.code(201);
       return await keySets.create(ownerOf(request), request.body, initiatorFrom(request));
     },
@@ -92,9 +90,8 @@ function setRoutes(app: FastifyInstance, core: KeyServiceCore, path: string, acc
   }
   app.delete<OneSet & { Body: RevokeKeySet }>(
     path + keySetPaths.keySet,
-    { config: { access }, schema: { body: RevokeKeySet } },
+    { config: { access, recentSignIn: true }, schema: { body: RevokeKeySet } },
     async (request, reply) => {
-      requireRecentSignIn(principalOf(request), core.environment);
       await keySets.revoke(referenceFrom(request), request.body, initiatorFrom(request));
       return reply.code(204).send();
     },
@@ -106,18 +103,16 @@ function valueRoutes(app: FastifyInstance, core: KeyServiceCore, path: string, a
   const { keySets } = core;
   app.post<OneSet & { Body: RevealKey }>(
     path + keySetPaths.reveal,
-    { config: { access }, schema: { body: RevealKey, response: { 200: RevealedKey } } },
+    { config: { access, recentSignIn: true }, schema: { body: RevealKey, response: { 200: RevealedKey } } },
     async (request) => {
-      requireRecentSignIn(principalOf(request), core.environment);
       const value = await keySets.reveal(referenceFrom(request), request.body.slot, initiatorFrom(request));
       return { value };
     },
   );
   app.post<OneSet & { Body: RegenerateKey }>(
     path + keySetPaths.regenerate,
-    { config: { access }, schema: { body: RegenerateKey, response: { 200: RegeneratedKey } } },
+    { config: { access, recentSignIn: true }, schema: { body: RegenerateKey, response: { 200: RegeneratedKey } } },
     async (request) => {
-      requireRecentSignIn(principalOf(request), core.environment);
       if (request.body.override === true) requireRight(placeOf(request), 'break the gate');
       return await keySets.regenerate(referenceFrom(request), request.body, initiatorFrom(request));
     },

@@ -2,15 +2,14 @@ import type { FastifyInstance } from 'fastify';
 import { PageQuery } from '../../../contract/management/list.ts';
 import { managementPaths } from '../../../contract/management/paths.ts';
 import { CreatedToken, NewToken, TokenList, TokenToRevoke } from '../../../contract/management/users.ts';
-import { requireRecentSignIn } from '../../access/recent-sign-in.ts';
 import type { KeyServiceCore } from '../../key-service-core.ts';
-import { type AccessRule, placeOf, principalOf } from './access-rule.ts';
+import { type AccessRule, placeOf } from './access-rule.ts';
 import { actorOf } from './user-routes.ts';
 
 const access: AccessRule = { organization: 'manage tokens' };
 
 /** API tokens of an organization. */
-export function tokenRoutes(app: FastifyInstance, { tokens, environment }: KeyServiceCore): void {
+export function tokenRoutes(app: FastifyInstance, { tokens }: KeyServiceCore): void {
   app.get<{ Querystring: PageQuery }>(
     managementPaths.tokens,
     { config: { access }, schema: { querystring: PageQuery, response: { 200: TokenList } } },
@@ -18,9 +17,8 @@ export function tokenRoutes(app: FastifyInstance, { tokens, environment }: KeySe
   );
   app.post<{ Body: NewToken }>(
     managementPaths.tokens,
-    { config: { access }, schema: { body: NewToken, response: { 201: CreatedToken } } },
+    { config: { access, recentSignIn: true }, schema: { body: NewToken, response: { 201: CreatedToken } } },
     async (request, reply) => {
-      requireRecentSignIn(principalOf(request), environment);
       reply.code(201);
       return await tokens.create(placeOf(request).organizationId, request.body, actorOf(request));
     },

@@ -6,7 +6,6 @@ import { AddedUser, NewUser, User, UserChange, UserList } from '../../../contrac
 import type { Actor } from '../../access/actor.ts';
 import { requireRight } from '../../access/authorization.ts';
 import { initiatorOf } from '../../access/principal.ts';
-import { requireRecentSignIn } from '../../access/recent-sign-in.ts';
 import type { KeyServiceCore } from '../../key-service-core.ts';
 import { type AccessRule, placeOf, principalOf } from './access-rule.ts';
 
@@ -34,7 +33,7 @@ export function userRoutes(app: FastifyInstance, core: KeyServiceCore): void {
 }
 
 function routesAt({ list, user, rule }: UserPaths, app: FastifyInstance, core: KeyServiceCore): void {
-  const { users, environment } = core;
+  const { users } = core;
   app.get<{ Querystring: PageQuery }>(
     list,
     { config: { access: rule('view users') }, schema: { querystring: PageQuery, response: { 200: UserList } } },
@@ -42,18 +41,22 @@ function routesAt({ list, user, rule }: UserPaths, app: FastifyInstance, core: K
   );
   app.post<{ Body: NewUser }>(
     list,
-    { config: { access: rule('manage users') }, schema: { body: NewUser, response: { 201: AddedUser } } },
+    {
+      config: { access: rule('manage users'), recentSignIn: true },
+      schema: { body: NewUser, response: { 201: AddedUser } },
+    },
     async (request, reply) => {
-      requireRecentSignIn(principalOf(request), environment);
       reply.code(201);
       return await users.add(placeOf(request), request.body, actorOf(request));
     },
   );
   app.patch<{ Params: { user: string }; Body: UserChange }>(
     user,
-    { config: { access: rule('manage users') }, schema: { body: UserChange, response: { 200: User } } },
+    {
+      config: { access: rule('manage users'), recentSignIn: true },
+      schema: { body: UserChange, response: { 200: User } },
+    },
     async (request) => {
-      requireRecentSignIn(principalOf(request), environment);
       return await users.change(placeOf(request), request.params.user, request.body.role, actorOf(request));
     },
   );
