@@ -54,6 +54,8 @@ async function startServer(): Promise<string> {
   await writeFile(join(folder, 'password'), password, { mode: 0o644 });
   await run(join(programs, 'initdb'), [
     ...['-D', data, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${join(folder, 'password')}`, '--no-sync'],
+    // Tests connect thousands of times.
+    ...['-c', 'scram_iterations=1'],
     // Sorts otherwise than SQLite, so that tests notice who relies on the order of one of them.
     ...['--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=en-US'],
   ]);

@@ -7,8 +7,8 @@ import { cliJson as adminJson } from './command-line.ts';
 
 const commandLine = resolve('src/cli/main.ts');
 const bundle = resolve('dist/deploy/index.js');
-/** Where Node keeps what it has compiled: a hundred processes need not compile the same anew. */
-const compileCache = resolve('node_modules/.cache/compile');
+/** Where Node keeps what it has compiled: hundreds of processes and threads need not compile the same anew. */
+export const compileCache = resolve('node_modules/.cache/compile');
 
 /** How a process ended and everything that it printed. */
 export type Ended = { exitCode: number | null; stdout: string; stderr: string };
@@ -25,7 +25,13 @@ export function start(
 ): Running {
   const child = spawn(process.execPath, [program, ...args], {
     stdio: ['pipe', 'pipe', 'pipe'],
-    env: { PATH: process.env.PATH, HOME: env.HOME ?? tmpdir(), NODE_COMPILE_CACHE: compileCache, ...env },
+    env: {
+      PATH: process.env.PATH,
+      HOME: env.HOME ?? tmpdir(),
+      TMPDIR: tmpdir(),
+      NODE_COMPILE_CACHE: compileCache,
+      ...env,
+    },
     ...(cwd !== undefined && { cwd }),
   });
   // It may end without reading.
