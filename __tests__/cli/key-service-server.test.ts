@@ -49,7 +49,13 @@ describe('the server of a key service', () => {
       const answer = await app.inject({ url });
       expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
       const detail = 'There is nothing at this address.';
-      expect(answer.json()).toEqual({ type: 'about:blank', title: 'Not Found', status: 404, detail });
+      expect(answer.json()).toEqual({
+        type: 'about:blank',
+        title: 'Not Found',
+        status: 404,
+        code: 'not-found',
+        detail,
+      });
     } finally {
       await app.close();
     }

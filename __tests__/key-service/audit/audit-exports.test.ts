@@ -45,7 +45,7 @@ async function withManyRecords(
   await longChain(used.core, organizationId, 6_000, (position) => ({ details, ...over(position) }));
   await db
     .insertInto('organizations')
-    .values({ id: organizationId, name: 'Large', version: 1, created_at: 0, changed_at: 0, changed_by: 'a test' })
+    .values({ id: organizationId, name: 'Large', comparable_name: 'large', version: 1, created_at: 0 })
     .execute();
   return { ...used, organizationId };
 }

@@ -14,7 +14,7 @@ onEveryStore('the audit log', (store) => {
     const [staging, gone] = [randomUUID(), randomUUID()];
     await core.db
       .insertInto('organizations')
-      .values({ id: organizationId, name: 'Example', version: 1, created_at: 0, changed_at: 0, changed_by: 'a test' })
+      .values({ id: organizationId, name: 'Example', comparable_name: 'example', version: 1, created_at: 0 })
       .execute();
     await insertSystem(core, organizationId, staging);
     const jane = { type: 'user', id: janeId, name: 'Jane.Doe@example.com' } as const;

@@ -17,6 +17,7 @@ onEveryStore('an audited change', (store) => {
   const newOrganization = (id: string) => ({
     id,
     name: 'Example',
+    comparable_name: 'example',
     version: 1,
     created_at: 0,
     changed_at: 0,

@@ -37,7 +37,7 @@ describe('an error that is not the caller’s fault', () => {
   it('is told as nothing more than that when nobody foresaw it', async () => {
     const answer = await answerTo(new Error(`SQLITE_CORRUPT in ${place}`));
     expect(answer).toEqual({
-      ...{ type: 'about:blank', title: 'Internal Server Error', status: 500, requestId: 'r-1' },
+      ...{ type: 'about:blank', title: 'Internal Server Error', status: 500, code: 'failed', requestId: 'r-1' },
       detail: 'The key service failed; its log says why.',
     });
   });
@@ -54,5 +54,13 @@ describe('a refusal', () => {
       ...facts,
     });
     expect(answer).not.toHaveProperty('requestId');
+  });
+
+  it.each([
+    ['what is not as documented', { validation: [], message: 'body/label is missing' }, 'invalid'],
+    ['what cannot be read', { statusCode: 415 }, 'invalid'],
+    ['what is too large', { statusCode: 413 }, 'too-large'],
+  ])('has a name for programs, also of %s', async (_what, given, code) => {
+    expect(await answerTo(Object.assign(new Error(), given))).toMatchObject({ code });
   });
 });

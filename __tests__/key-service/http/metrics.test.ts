@@ -9,6 +9,7 @@ const nothingHere = {
   type: 'about:blank',
   title: 'Not Found',
   status: 404,
+  code: 'not-found',
   detail: 'There is nothing at this address.',
 };
 

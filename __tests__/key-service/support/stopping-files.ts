@@ -1,4 +1,6 @@
+import type { FileHandle } from 'node:fs/promises';
 import { type FileSystem, systemFiles } from '../../../src/key-service/dms/file-system.ts';
+import { afterwards } from './cleanup.ts';
 
 /** Files that are as good as on the disk at once: what a power cut would do is not seen here, and time is saved. */
 export const unsyncedFiles: FileSystem = {
@@ -28,6 +30,9 @@ export function stoppingFiles(isWhere: (operation: DiskOperation) => boolean): S
   let isDone = false;
   const stopped = Promise.withResolvers<void>();
   const goesOn = Promise.withResolvers<void>();
+  // Whoever waits for ever does not close them.
+  const opened: FileHandle[] = [];
+  afterwards(() => Promise.all(opened.map((handle) => handle.close())));
   const files = new Proxy(unsyncedFiles, {
     get:
       (target, name: keyof FileSystem) =>
@@ -39,7 +44,9 @@ export function stoppingFiles(isWhere: (operation: DiskOperation) => boolean): S
           stopped.resolve();
           await goesOn.promise;
         }
-        return await (target[name] as (...given: never[]) => unknown)(...given);
+        const result = await (target[name] as (...given: never[]) => unknown)(...given);
+        if (name === 'open') opened.push(result as FileHandle);
+        return result;
       },
   });
   return { files, stopped: stopped.promise, goOn: () => goesOn.resolve(), count: () => count };

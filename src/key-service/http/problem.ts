@@ -5,6 +5,14 @@ import type { Problem } from '../../contract/schemas.ts';
 /** Media type of RFC 9457. */
 export const problemType = 'application/problem+json; charset=utf-8';
 
+/** What programs call a problem that nobody gave a name of its own, by status. Of keys there is nothing to tell (spec 2.7.6). */
+const commonCodes: Readonly<Record<number, string>> = {
+  400: 'invalid',
+  404: 'not-found',
+  413: 'too-large',
+  500: 'failed',
+};
+
 /**
  * Answers with a problem document. `detail` must hold nothing that the caller may not see.
  * @param facts further members of the document, for programs (RFC 9457, section 3.2)
@@ -15,11 +23,11 @@ export function sendProblem(
   detail: string,
   facts: Readonly<Record<string, string | number>> = {},
 ): FastifyReply {
-  const problem = { ...facts, ...problemDocument(status, detail) };
+  const problem = { code: commonCodes[status], ...facts, ...problemDocument(status, detail) };
   return reply.code(status).header('content-type', problemType).serializer(JSON.stringify).send(problem);
 }
 
-/** A problem document of no type of its own: what went wrong is in the status and the words. */
+/** A problem document of no type of its own: what went wrong is in the status, the words, and the code beside them. */
 export function problemDocument(status: number, detail: string): Problem {
   return { type: 'about:blank', title: STATUS_CODES[status] ?? 'Error', status, detail };
 }

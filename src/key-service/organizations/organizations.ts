@@ -12,12 +12,22 @@ import { type Environment, timestamp } from '../environment.ts';
 import { KeyServiceError } from '../key-service-error.ts';
 import { requireName } from '../name.ts';
 import { pageOf, pageRequest } from '../page.ts';
+import { comparable } from '../store/comparable-text.ts';
 import { requireVersion } from '../store/expected-version.ts';
 import { lockRow } from '../store/lock.ts';
 import type { Database, Queries, Tables } from '../store/schema.ts';
 
 /** By name; names may be the same. */
 const Position = Type.Tuple([Type.String(), Type.String()]);
+
+/** What is read of one. */
+const columns = [
+  'organizations.id',
+  'organizations.name',
+  'organizations.comparable_name',
+  'organizations.version',
+  'organizations.created_at',
+] as const;
 
 /** An organization as it is stored, and the role that the one who looks has on it. */
 type Seen = Omit<Tables['organizations'], 'changed_at' | 'changed_by'> & { readonly role: Role | null };
@@ -80,18 +90,18 @@ export class Organizations {
     if (page.after !== undefined) {
       const [name, id] = page.after;
       rows = rows.where(({ eb, refTuple, tuple }) =>
-        eb(refTuple('organizations.name', 'organizations.id'), '>', tuple(name, id)),
+        eb(refTuple('organizations.comparable_name', 'organizations.id'), '>', tuple(name, id)),
       );
     }
     const found = await rows
-      .orderBy('organizations.name')
+      .orderBy('organizations.comparable_name')
       .orderBy('organizations.id')
       .limit(page.size + 1)
       .execute();
     return pageOf(
       found,
       page,
-      ({ name, id }): [string, string] => [name, id],
+      ({ comparable_name, id }): [string, string] => [comparable_name, id],
       (row) => this.#organizationOf(row),
     );
   }
@@ -118,6 +128,7 @@ export class Organizations {
         .updateTable('organizations')
         .set({
           name: changed.name,
+          comparable_name: comparable(changed.name),
           version: row.version + 1,
           changed_at: this.#environment.now(),
           changed_by: signatureOf(initiator),
@@ -139,7 +150,7 @@ export class Organizations {
     const rows = this.#db
       .selectFrom('organizations')
       .leftJoin('roles', (join) => join.onRef('scope_id', '=', 'organizations.id').on('user_id', '=', userId))
-      .select(['organizations.id', 'organizations.name', 'organizations.version', 'organizations.created_at']);
+      .select(columns);
     if (viewer === 'operator') return rows.select(({ val }) => val<Role>('owner').as('role'));
     if (viewer.type === 'token') {
       return rows
@@ -160,7 +171,12 @@ export async function insertOrganization(
   const organization = { id: environment.newId(), name: requireName('name', givenName) };
   await transaction
     .insertInto('organizations')
-    .values({ ...organization, version: 1, created_at: environment.now() })
+    .values({
+      ...organization,
+      comparable_name: comparable(organization.name),
+      version: 1,
+      created_at: environment.now(),
+    })
     .execute();
   return organization;
 }

@@ -13,6 +13,8 @@ export interface Tables {
   organizations: {
     id: string;
     name: string;
+    /** The name as names are compared. */
+    comparable_name: string;
     version: number;
     created_at: number;
     /** The last change since it was created. */

@@ -66,6 +66,13 @@ onEveryStore('the organizations', (store) => {
     expect(body.retention).toEqual({ packageDays: 30, callerDays: 400 });
   });
 
+  it('are listed by name, whatever its case', async () => {
+    const { organizations } = await serviceWith(store, 'owner');
+    for (const name of ['zeta', 'Beta', 'alpha']) await organizations.create({ name });
+    const { body } = await organizations.list();
+    expect(body.items.map(({ name }) => name)).toEqual(['alpha', 'Beta', 'Example', 'zeta']);
+  });
+
   it('are listed page by page, also when several have the same name', async () => {
     const { service, organizations } = await serviceWith(store, 'owner');
     for (let number = 0; number < 3; number++) expect((await organizations.create({ name: 'Same' })).status).toBe(201);
