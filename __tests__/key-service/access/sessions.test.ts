@@ -48,6 +48,16 @@ onEveryStore('a session', (store) => {
     expect(await core.sessions.use(secret, { unattended: true })).toBeUndefined();
   });
 
+  it('is over when it was last used in the future, for the clock was set back', async () => {
+    const { core, environment, secret } = await signedIn();
+    environment.advance(-minute);
+    expect(await core.sessions.use(secret)).toBeDefined();
+    environment.advance(-1);
+    expect(await core.sessions.use(secret)).toBeUndefined();
+    await core.sessions.removeExpired();
+    expect(await core.db.selectFrom('sessions').selectAll().execute()).toEqual([]);
+  });
+
   it('is over 12 hours after it began, however busy', async () => {
     const { core, environment, secret } = await signedIn();
     for (let past = 0; past < 12 * 60 - 20; past += 20) {

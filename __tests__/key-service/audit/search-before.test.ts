@@ -23,7 +23,7 @@ onEveryStore('where to search on in a chain', (store) => {
         return node;
       };
       const watched = db.withPlugin({ transformQuery, transformResult: async ({ result }) => result });
-      return searchBefore(watched, { organizationId, filter: auditFilter(filters), before }, partSize);
+      return searchBefore(watched, { organizationId, filter: auditFilter(watched, filters), before }, partSize);
     };
   });
 

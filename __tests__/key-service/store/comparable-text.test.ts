@@ -21,7 +21,7 @@ onEveryStore('a search in comparable texts', (store) => {
       const rows = await db
         .selectFrom('organizations')
         .select('id')
-        .where(holdsText('comparable_name', text))
+        .where(holdsText(db, 'comparable_name', text))
         .orderBy('id')
         .execute();
       return rows.map(({ id }) => texts[Number(id)]);

@@ -18,13 +18,19 @@ export const AuditRecord = Type.Object({
 export type AuditRecord = Static<typeof AuditRecord>;
 export const AuditRecordList = ListOf(AuditRecord);
 
+/** Most texts that names are searched for at once: each makes the search of a long trail longer. */
+const maxTexts = 10;
+
 /** The filters of the Audit page (spec 1.4); of several values of one filter each is enough. */
 const filters = {
   operation: Several(Type.String({ maxLength: 100 })),
   subjectType: Several(Type.String({ maxLength: 100 })),
   system: Several(Guid),
-  subject: Several(Type.String({ maxLength: 200, description: 'part of a subject name' })),
-  initiator: Several(Type.String({ maxLength: 254, description: 'an ID, or a name, also of somebody who has gone' })),
+  subject: Several(Type.String({ maxLength: 200, description: 'part of a subject name' }), maxTexts),
+  initiator: Several(
+    Type.String({ maxLength: 254, description: 'an ID, or a name, also of somebody who has gone' }),
+    maxTexts,
+  ),
   initiatorType: Several(InitiatorType),
   from: Type.Optional(Timestamp),
   to: Type.Optional(Timestamp),

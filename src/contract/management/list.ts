@@ -19,12 +19,13 @@ export const pageQuery = {
   limit: Type.Optional(
     Type.String({ pattern: '^[1-9][0-9]{0,2}$', description: `1 to ${maxPageSize}; 50 when absent` }),
   ),
-  cursor: Type.Optional(Type.String({ maxLength: 500, description: '`next` of the page before' })),
+  // It holds a name or an address; as names are compared they can be 18 times as long.
+  cursor: Type.Optional(Type.String({ maxLength: 8_000, description: '`next` of the page before' })),
 };
 
 /** A query member that may be repeated, to choose several values. */
-export function Several<Item extends TSchema>(item: Item) {
-  return Type.Optional(Type.Union([item, Type.Array(item, { maxItems: 100 })]));
+export function Several<Item extends TSchema>(item: Item, maxItems = 100) {
+  return Type.Optional(Type.Union([item, Type.Array(item, { maxItems })]));
 }
 
 export const PageQuery = Type.Object(pageQuery, { additionalProperties: false });

@@ -11,6 +11,9 @@ const longestMilliseconds = 12 * 60 * 60_000;
 /** How exactly it is written down when a session was last used, in milliseconds. */
 const seenMilliseconds = 60_000;
 
+/** How far the clocks of processes on one store may be apart, in milliseconds. */
+const clockMilliseconds = 60_000;
+
 const secretBytes = 32;
 const secretPattern = /^[\w-]{43}$/;
 
@@ -90,6 +93,7 @@ export class Sessions {
       .where(({ or, eb }) =>
         or([
           eb('last_seen_at', '<=', now - sessionIdleMilliseconds),
+          eb('last_seen_at', '>', now + clockMilliseconds),
           eb('created_at', '<=', now - longestMilliseconds),
         ]),
       )
@@ -102,7 +106,9 @@ export class Sessions {
   }
 }
 
+/** Also over is what was last used in the future: the clock was set back, and nobody knows how long ago that was. */
 function isOver({ created_at, last_seen_at }: { created_at: number; last_seen_at: number }, now: number): boolean {
+  if (last_seen_at > now + clockMilliseconds) return true;
   return now - last_seen_at >= sessionIdleMilliseconds || now - created_at >= longestMilliseconds;
 }
 

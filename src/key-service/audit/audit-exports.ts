@@ -44,7 +44,7 @@ export class AuditExports {
    */
   async begin(organizationId: string, wanted: AuditExport, initiator: Initiator): Promise<ExportedFile> {
     const { format, separator = 'comma', columnTitles = true, filters = {} } = wanted;
-    const filter = auditFilter(filters);
+    const filter = auditFilter(this.#db, filters);
     const organization = await this.#nameOf(organizationId);
     const before = (await this.#auditLog.length(organizationId)) + 1;
     await this.#audited.change(async () => ({

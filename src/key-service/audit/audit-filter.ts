@@ -2,7 +2,7 @@ import type { Expression, ExpressionBuilder, SqlBool } from 'kysely';
 import type { AuditFilters } from '../../contract/management/audit.ts';
 import { requireTime } from '../given-time.ts';
 import { holdsText } from '../store/comparable-text.ts';
-import type { Tables } from '../store/schema.ts';
+import type { Database, Tables } from '../store/schema.ts';
 
 /** Which records are wanted. */
 export interface AuditFilter {
@@ -22,7 +22,7 @@ const guid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
  * The filter that somebody asked for: each that is given has to hold, and holds for any of its values.
  * @throws KeyServiceError `invalid` for a time that is none
  */
-export function auditFilter(given: AuditFilters): AuditFilter {
+export function auditFilter(db: Database, given: AuditFilters): AuditFilter {
   const times = timesOf(given);
   const subjects = several(given.subject);
   // Whoever has gone is known by name only.
@@ -41,12 +41,14 @@ export function auditFilter(given: AuditFilters): AuditFilter {
     choices,
     times,
     condition: (records) => {
-      const named = names.map((text) => holdsText('comparable_initiator', text));
+      const named = names.map((text) => holdsText(db, 'comparable_initiator', text));
       const isInitiator = initiatorIds.map((id) => records('initiator_id', '=', id));
       return records.and([
         ...choices.map(({ column, values }) => records(column, 'in', values)),
         ...(initiatorTypes.length === 0 ? [] : [records('initiator_type', 'in', initiatorTypes)]),
-        ...(subjects.length === 0 ? [] : [records.or(subjects.map((text) => holdsText('comparable_subject', text)))]),
+        ...(subjects.length === 0
+          ? []
+          : [records.or(subjects.map((text) => holdsText(db, 'comparable_subject', text)))]),
         ...(names.length === 0 ? [] : [records.or([...isInitiator, ...named])]),
         ...(times === undefined ? [] : [records.between('created_at', times.from, times.to)]),
       ]);

@@ -30,12 +30,15 @@ export class AuditLog {
     this.#db = db;
   }
 
-  /** @throws KeyServiceError `invalid` for a bad time, limit or cursor */
-  async list(organizationId: string, query: AuditQuery): Promise<Page<AuditRecord>> {
+  /**
+   * @param signal ends the search when nobody waits for its answer any more
+   * @throws KeyServiceError `invalid` for a bad time, limit or cursor
+   */
+  async list(organizationId: string, query: AuditQuery, signal?: AbortSignal): Promise<Page<AuditRecord>> {
     const request = pageRequest(query, Position);
     const wanted = {
       organizationId,
-      filter: auditFilter(query),
+      filter: auditFilter(this.#db, query),
       // A cursor that is made up may name a place far beyond the end, from which the search would take for ever.
       before: Math.min(request.after?.[0] ?? Number.POSITIVE_INFINITY, (await this.length(organizationId)) + 1),
       pageSize: request.size + 1,
@@ -43,7 +46,7 @@ export class AuditLog {
     const records: AuditRecord[] = [];
     for await (const some of this.read(wanted)) {
       records.push(...some);
-      if (records.length > request.size) break;
+      if (records.length > request.size || signal?.aborted) break;
     }
     return pageOf(
       records,

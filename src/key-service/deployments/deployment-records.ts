@@ -32,7 +32,7 @@ export class DeploymentRecords {
       if (state !== undefined) rows = rows.where('state', '=', state);
       if (from !== undefined) rows = rows.where('requested_at', '>=', from);
       if (to !== undefined) rows = rows.where('requested_at', '<=', to);
-      if (query.search !== undefined) rows = rows.where(holdsText('comparable_text', query.search));
+      if (query.search !== undefined) rows = rows.where(holdsText(this.#db, 'comparable_text', query.search));
       if (page.after !== undefined) {
         const [requestedAt, position] = page.after;
         rows = rows.where(({ eb, refTuple, tuple }) =>

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { isFinalState } from '../../contract/deployment-state.ts';
 import type { Caller } from '../../contract/headers.ts';
 import type { Initiator } from '../../contract/management/initiator.ts';
+import { signatureOf } from '../access/principal.ts';
 import type { AuditEntry } from '../audit/audit-record.ts';
 import type { Audited } from '../audit/audited.ts';
 import type { Environment } from '../environment.ts';
@@ -110,12 +111,9 @@ export class Deployments {
       if (isFinalState(deployment.state)) throw endedAlready(deployment);
       if (deployment.cancelled_by !== null) return { result: deployment.id, entry: [] };
       const entry = deploymentEntry(deployment, 'deployment.cancelled', initiator);
-      await transaction
-        .updateTable('deployments')
-        .set({ cancelled_by: initiator.name })
-        .where('id', '=', deployment.id)
-        .execute();
-      return { result: deployment.id, entry: [entry, ...(await this.#stop(transaction, deployment, initiator.name))] };
+      const by = signatureOf(initiator);
+      await transaction.updateTable('deployments').set({ cancelled_by: by }).where('id', '=', deployment.id).execute();
+      return { result: deployment.id, entry: [entry, ...(await this.#stop(transaction, deployment, by))] };
     });
     this.changes.emit('cancelled', id);
   }

@@ -1,5 +1,6 @@
 import type { Caller } from '../../contract/headers.ts';
 import type { Initiator } from '../../contract/management/initiator.ts';
+import { signatureOf } from '../access/principal.ts';
 import type { Environment } from '../environment.ts';
 import { comparable } from '../store/comparable-text.ts';
 import type { Queries } from '../store/schema.ts';
@@ -88,7 +89,7 @@ export async function enqueueDeployment(
     serviceEvent('Requested', {
       Package: artifact.name,
       Version: artifact.version,
-      [initiator.type === 'key' ? 'Key' : 'By']: initiator.name,
+      [initiator.type === 'key' ? 'Key' : 'By']: signatureOf(initiator),
       ...(retryOf !== null && { RetryOf: retryOf }),
     }),
   );

@@ -38,7 +38,7 @@ function setsOf(
   let sets = liveSets(db)
     .where('organization_id', '=', organization_id)
     .where('system_id', system_id === null ? 'is' : '=', system_id);
-  if (search !== undefined) sets = sets.where(holdsText('comparable_label', search));
+  if (search !== undefined) sets = sets.where(holdsText(db, 'comparable_label', search));
   if (after !== undefined) {
     const [createdAt, id] = after;
     sets = sets.where(({ eb, refTuple, tuple }) => eb(refTuple('created_at', 'id'), '>', tuple(createdAt, id)));

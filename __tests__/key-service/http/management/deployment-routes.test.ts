@@ -121,6 +121,18 @@ onEveryStore('the Deployments page of a DMS', (store) => {
     });
   });
 
+  it('never names a token so that it passes for a person', async () => {
+    const service = await idleService(store);
+    const token = await tokenFor(service, 'admin');
+    const id = await requestedDeployment(service);
+    const signature = `${token.name} (token)`;
+    const { cancel, retry } = deploymentsOf(service, token, id);
+    const cancelled = await cancel();
+    expect(cancelled.body).toMatchObject({ cancelledBy: signature });
+    expect(cancelled.body.events.at(-1)).toMatchObject({ kind: 'Cancelled', metadata: { By: signature } });
+    expect((await retry()).body.events[0]).toMatchObject({ kind: 'Requested', metadata: { By: signature } });
+  });
+
   it('retries what has ended, with the package as it was uploaded', async () => {
     const service = await runningService({ store });
     const token = await tokenFor(service, 'admin');

@@ -91,6 +91,20 @@ onEveryStore('the organizations', (store) => {
     expect((await organizations.list('?cursor=x')).status).toBe(400);
   });
 
+  it('are listed page by page, however long their names become as they are compared', async () => {
+    const { organizations } = await serviceWith(store, 'owner');
+    // A hundred of the characters that are compared as the longest texts.
+    for (const end of ['\ufdfa', '\u3300']) await organizations.create({ name: '\ufdfa'.repeat(99) + end });
+    const names: string[] = [];
+    for (let next: string | null = ''; next !== null; ) {
+      const { status, body } = await organizations.list(`?limit=1${next && `&cursor=${next}`}`);
+      expect(status).toBe(200);
+      names.push(...body.items.map(({ name }) => name.slice(-1)));
+      next = body.next;
+    }
+    expect(names).toEqual(['e', '\ufdfa', '\u3300']);
+  });
+
   it('can be created by an Owner of another one, who becomes its Owner, and by nobody else', async () => {
     const { service, caller, organizations } = await serviceWith(store, 'owner');
     const { status, body } = await organizations.create({ name: '  New one ' });

@@ -12,7 +12,7 @@ export function auditRoutes(app: FastifyInstance, { auditLog, auditExports, veri
   app.get<{ Querystring: AuditQuery }>(
     managementPaths.audit,
     { config: { access }, schema: { querystring: AuditQuery, response: { 200: AuditRecordList } } },
-    async (request) => await auditLog.list(placeOf(request).organizationId, request.query),
+    async (request) => await auditLog.list(placeOf(request).organizationId, request.query, request.signal),
   );
   app.post<{ Body: AuditExport }>(
     managementPaths.auditExport,
