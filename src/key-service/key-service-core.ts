@@ -5,6 +5,7 @@ import { type AccessParts, accessParts } from './access/access-parts.ts';
 import { organizationRoles } from './access/rights.ts';
 import { finishRestore } from './admin/finish-restore.ts';
 import { Artifacts } from './artifacts/artifacts.ts';
+import { diskReserve } from './artifacts/disk-reserve.ts';
 import { acceptLogLoss } from './audit/accept-loss.ts';
 import { type AuditParts, auditParts } from './audit/audit-parts.ts';
 import { replayRevocations } from './audit/replay-revocations.ts';
@@ -115,7 +116,7 @@ export async function openKeyServiceCore(
       pepperUpgrade: new PepperUpgrade(db, secrets.peppers),
       pepperRotation: new PepperRotation(db, secrets, audited, [revocationLog, auditHeads], environment),
       masterKeyRotation: new MasterKeyRotation(db, secrets, audited, environment),
-      artifacts: new Artifacts(db, audited, environment),
+      artifacts: new Artifacts(db, audited, environment, diskReserve(dataFolder)),
       deployments: new Deployments(audited, environment),
       deploymentRecords: new DeploymentRecords(db),
       close: () => db.destroy(),

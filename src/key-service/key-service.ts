@@ -4,6 +4,7 @@ import type { FastifyBaseLogger, FastifyInstance, FastifyPluginAsync } from 'fas
 import { maxPackageBytes as defaultMaxPackageBytes } from '../contract/limits.ts';
 import type { Retention } from '../contract/management/organizations.ts';
 import type { BucketSize } from './access/token-buckets.ts';
+import { freeBytes } from './artifacts/disk-reserve.ts';
 import { DeploymentQueue } from './deployments/deployment-queue.ts';
 import { DeploymentWorker, type WorkerTimes } from './deployments/deployment-worker.ts';
 import { prepareWorkFolder } from './deployments/work-folder.ts';
@@ -27,7 +28,7 @@ import { defaultAttempts, FailedAttempts } from './keys/failed-attempts.ts';
 import { UsageThread } from './keys/usage-thread.ts';
 import { cleanUp, retentionFrom } from './operations/clean-up.ts';
 import { Readiness } from './operations/readiness.ts';
-import { freeBytes, readinessChecks } from './operations/readiness-checks.ts';
+import { readinessChecks } from './operations/readiness-checks.ts';
 import { RegularTasks } from './operations/regular-tasks.ts';
 import { ServiceMetrics } from './operations/service-metrics.ts';
 import { storeFigures } from './operations/store-figures.ts';

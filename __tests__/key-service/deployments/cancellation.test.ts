@@ -1,6 +1,7 @@
 import { cancelled } from '../../../src/key-service/deployments/deployment-ending.ts';
 import type { Connector } from '../../../src/key-service/dms/connector.ts';
 import { FolderConnector } from '../../../src/key-service/dms/folder-connector.ts';
+import { KeyServiceError } from '../../../src/key-service/key-service-error.ts';
 import { openPackage } from '../../../src/packaging/dmapp/read-package.ts';
 import { type UsedCore, usedCore } from '../support/core.ts';
 import { aTest, recordsOf } from '../support/custodian.ts';
@@ -127,6 +128,35 @@ onEveryStore('a deployment that is cancelled', (store) => {
     await startedWorker(used);
     expect(await lastEvent(used, id)).toMatchObject({ kind: 'Cancelled' });
     expect(await treeOf(used.root)).toEqual({});
+  });
+
+  it('is first undone when an attempt before may have left something on the DMS that could not be undone yet', async () => {
+    const used = await usedCore(store);
+    const id = await requestedDeployment(used);
+    await queueOf(used).claim('a process that dies');
+    used.environment.advance(lease + 1);
+    const busy = new KeyServiceError('store-busy', 'The database does not answer', 'Try again.');
+    const { promise: givenBack, resolve } = Promise.withResolvers<unknown>();
+    const worker = await startedWorker(
+      used,
+      { ...slowConnector(), recover: () => Promise.reject(busy) },
+      { idle: 1 << 30 },
+      { onError: resolve },
+    );
+    await givenBack;
+    await worker.stop();
+    await cancel(used, id);
+    expect((await deploymentInfo(used, id)).currentState).toBe('Pending');
+    const undone: string[] = [];
+    await startedWorker(used, {
+      ...slowConnector(),
+      recover: async ({ deploymentId }) => {
+        undone.push(deploymentId);
+        return false;
+      },
+    });
+    expect((await lastEvent(used, id))?.metadata).toEqual({ By: 'a test', Message: 'The DMS is as it was before.' });
+    expect(undone).toEqual([id]);
   });
 
   it('stays cancelled by the first who asked, and cannot be when it has ended', async () => {

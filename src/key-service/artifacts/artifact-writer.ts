@@ -5,6 +5,7 @@ import type { Environment } from '../environment.ts';
 import { keyInitiator } from '../keys/key-initiator.ts';
 import type { AuthenticatedKey } from '../keys/key-verifier.ts';
 import type { Database } from '../store/schema.ts';
+import type { RequireRoom } from './disk-reserve.ts';
 import { removeArtifact } from './remove-artifact.ts';
 
 /** What is said about a package when it is uploaded (dataminer-services spec 2.1). */
@@ -23,6 +24,13 @@ export interface ArtifactUpload {
   readonly key: AuthenticatedKey;
 }
 
+export interface WriterParts {
+  readonly db: Database;
+  readonly audited: Audited;
+  readonly environment: Environment;
+  readonly requireRoom: RequireRoom;
+}
+
 /** Bytes per stored chunk. */
 export const chunkBytes = 1024 * 1024;
 
@@ -35,17 +43,19 @@ export class ArtifactWriter {
   readonly #db: Database;
   readonly #audited: Audited;
   readonly #environment: Environment;
+  readonly #requireRoom: RequireRoom;
   readonly #hash = createHash('sha256');
   readonly #buffer = Buffer.allocUnsafe(chunkBytes);
   #filled = 0;
   #position = 0;
   #size = 0;
 
-  constructor(upload: ArtifactUpload, parts: { db: Database; audited: Audited; environment: Environment }) {
+  constructor(upload: ArtifactUpload, parts: WriterParts) {
     this.#upload = upload;
     this.#db = parts.db;
     this.#audited = parts.audited;
     this.#environment = parts.environment;
+    this.#requireRoom = parts.requireRoom;
   }
 
   get id(): string {
@@ -57,6 +67,7 @@ export class ArtifactWriter {
     return this.#size;
   }
 
+  /** @throws KeyServiceError `store` when there is too little room for packages, `store-busy` */
   async write(bytes: Uint8Array): Promise<void> {
     this.#hash.update(bytes);
     this.#size += bytes.length;
@@ -112,6 +123,7 @@ export class ArtifactWriter {
 
   async #store(): Promise<void> {
     const bytes = this.#buffer.subarray(0, this.#filled);
+    await this.#requireRoom(bytes.length);
     await this.#db.transaction().execute(async (transaction) => {
       await transaction
         .insertInto('artifact_chunks')

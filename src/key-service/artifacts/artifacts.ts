@@ -5,7 +5,8 @@ import type { Environment } from '../environment.ts';
 import { KeyServiceError } from '../key-service-error.ts';
 import type { AuthenticatedKey } from '../keys/key-verifier.ts';
 import type { Database } from '../store/schema.ts';
-import { ArtifactWriter } from './artifact-writer.ts';
+import { ArtifactWriter, chunkBytes } from './artifact-writer.ts';
+import type { RequireRoom } from './disk-reserve.ts';
 import { removeArtifact } from './remove-artifact.ts';
 
 /** How long an upload may stand still before it counts as given up, as when its process died, in milliseconds. */
@@ -16,15 +17,22 @@ export class Artifacts {
   readonly #db: Database;
   readonly #audited: Audited;
   readonly #environment: Environment;
+  readonly #requireRoom: RequireRoom;
 
-  constructor(db: Database, audited: Audited, environment: Environment) {
+  /** @param requireRoom asked before packages are written to the disk where the embedded database, and those under way, lie */
+  constructor(db: Database, audited: Audited, environment: Environment, requireRoom: RequireRoom) {
+    this.#requireRoom = requireRoom;
     this.#db = db;
     this.#audited = audited;
     this.#environment = environment;
   }
 
-  /** Begins an upload; nobody sees the artifact before the writer has finished. */
+  /**
+   * Begins an upload; nobody sees the artifact before the writer has finished.
+   * @throws KeyServiceError `store` when there is too little room for packages, as the writer does
+   */
   async begin(systemId: string, key: AuthenticatedKey): Promise<ArtifactWriter> {
+    await this.#requireRoom(chunkBytes);
     const now = this.#environment.now();
     // The class of the artifact and a slash are part of the ID: clients take it as opaque (spec 2.1).
     const id = `dmscript/${this.#environment.newId()}`;
@@ -45,13 +53,14 @@ export class Artifacts {
         modified_at: now,
       })
       .execute();
-    const parts = { db: this.#db, audited: this.#audited, environment: this.#environment };
-    return new ArtifactWriter({ id, systemId, key }, parts);
+    const [db, audited, environment, requireRoom] = [this.#db, this.#audited, this.#environment, this.#requireRoom];
+    return new ArtifactWriter({ id, systemId, key }, { db, audited, environment, requireRoom });
   }
 
   /**
    * Writes a package to a file, chunk by chunk.
-   * @throws KeyServiceError when the artifact is gone or its bytes are not those that were uploaded; the reason of the signal
+   * @throws KeyServiceError when the artifact is gone, its bytes are not those that were uploaded, or there is too little room for
+   * them; the reason of the signal
    */
   async copyTo(id: string, file: string, signal: AbortSignal): Promise<void> {
     const artifact = await this.#db
@@ -63,6 +72,7 @@ export class Artifacts {
     if (artifact === undefined) {
       throw new KeyServiceError('not-found', `The package ${id} is no longer kept`, 'Upload it again.');
     }
+    await this.#requireRoom(artifact.size);
     const hash = createHash('sha256');
     const handle = await open(file, 'w', 0o600);
     try {

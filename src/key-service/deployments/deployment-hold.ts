@@ -11,6 +11,8 @@ export class Cancelled extends Error {}
 /** A worker's hold on one deployment: it is kept by renewing it, and tells as soon as it is seen that it should be let go. */
 export class DeploymentHold {
   readonly deploymentId: string;
+  /** Whether an earlier attempt may have left something on the DMS that has not been undone yet. */
+  mayHaveLeftovers = false;
   readonly #owner: string;
   readonly #queue: DeploymentQueue;
   readonly #onError: (error: unknown, message: string) => void;
@@ -71,7 +73,7 @@ export class DeploymentHold {
   }
 
   async release(): Promise<void> {
-    await this.#queue.release(this.deploymentId, this.#owner);
+    await this.#queue.release(this.deploymentId, this.#owner, this.mayHaveLeftovers);
   }
 
   async end(endingFor: (cancelledBy: string | null) => Ending): Promise<void> {

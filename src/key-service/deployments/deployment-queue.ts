@@ -74,15 +74,17 @@ export class DeploymentQueue {
     return standingOf(row);
   }
 
-  /** Gives a deployment back of which nothing is left on the DMS; it keeps its place, and the attempt does not count. */
-  async release(id: string, owner: string): Promise<void> {
+  /**
+   * Gives a deployment back; it keeps its place, and the attempt does not count.
+   * @param hasLeftovers whether an earlier attempt may have left something on the DMS: then whoever takes it goes there the same way
+   */
+  async release(id: string, owner: string, hasLeftovers = false): Promise<void> {
     await this.#db
       .updateTable('deployments')
       .set((value) => ({
         lease_owner: null,
         lease_until: null,
-        connector: null,
-        connector_settings: null,
+        ...(!hasLeftovers && { connector: null, connector_settings: null }),
         attempts: value('attempts', '-', 1),
       }))
       .where('id', '=', id)

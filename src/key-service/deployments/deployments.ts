@@ -118,9 +118,9 @@ export class Deployments {
     this.changes.emit('cancelled', id);
   }
 
-  /** Ends a deployment that nobody has taken up; a worker is told to end the others, as the DMS may have to be put right. */
+  /** Ends a deployment that nobody has begun; a worker is told to end the others, as the DMS may have to be put right. */
   async #stop(transaction: Queries, deployment: StoredDeployment, by: string): Promise<AuditEntry[]> {
-    if (deployment.lease_owner === null) {
+    if (deployment.lease_owner === null && deployment.connector === null) {
       return [await endDeployment(transaction, this.#environment, deployment, cancelledInQueue(by))];
     }
     await appendEvent(transaction, this.#environment, deployment.id, serviceEvent('CancelRequested', { By: by }));

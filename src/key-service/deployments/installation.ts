@@ -32,8 +32,12 @@ export async function installDeployment(
   const fileOf = (attempt: number) => join(workFolder, `${deployment.id}.${attempt}.dmapp`);
   for (let earlier = 1; earlier < deployment.attempt; earlier++) await rm(fileOf(earlier), { force: true });
   const turn = { deploymentId: deployment.id, confirmTurn: () => hold.confirm() };
-  // Before anything that may end it: from here on it is true that the DMS is as it was before.
-  if (deployment.attempt > 1 && (await connector.recover(turn))) return;
+  if (deployment.attempt > 1) {
+    hold.mayHaveLeftovers = true;
+    if (await connector.recover(turn)) return;
+    // Before anything that may end it: from here on it is true that the DMS is as it was before.
+    hold.mayHaveLeftovers = false;
+  }
   if (deployment.isCancelled) throw new Cancelled('the deployment was cancelled');
   if (deployment.attempt > maxAttempts) {
     throw new InstallError(

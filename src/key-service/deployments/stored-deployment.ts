@@ -15,7 +15,9 @@ export type StoredDeployment = Awaited<ReturnType<typeof storedDeployment>>;
 /** @throws KeyServiceError `not-found`, the same for one that never was and one of another DMS */
 export async function storedDeployment(transaction: Queries, { id, systemId }: DeploymentReference) {
   const found = auditedDeployments(transaction)
-    .select(['deployments.state', 'deployments.cancelled_by', 'deployments.lease_owner', 'deployments.modified_at'])
+    .select(['deployments.state', 'deployments.cancelled_by', 'deployments.modified_at'])
+    // Kept while it is under way, or may have left something on the DMS.
+    .select(['deployments.lease_owner', 'deployments.connector'])
     .where('deployments.id', '=', id.toLowerCase());
   const within = systemId === 'any' ? found : found.where('deployments.system_id', '=', systemId);
   const deployment = await within.executeTakeFirst();

@@ -1,11 +1,8 @@
-import { statfs } from 'node:fs/promises';
+import { freeBytes, minFreeBytes } from '../artifacts/disk-reserve.ts';
 import type { KeyServiceCore } from '../key-service-core.ts';
 import { unknownMigrations } from '../store/migrate.ts';
 import { requireWritable } from '../store/require-writable.ts';
 import type { ReadinessCheck } from './readiness.ts';
-
-/** Free space below which the service takes no more, in bytes: writing fails soon, and a full disk helps nobody. */
-export const minFreeBytes = 100 * 1024 * 1024;
 
 /** What a key service needs to serve requests. */
 export function readinessChecks(
@@ -23,10 +20,4 @@ export function readinessChecks(
     disk: async () => (await freeBytes(core.dataFolder)) >= minFreeBytes,
     workers: () => workers.every(({ isRunning }) => isRunning),
   };
-}
-
-/** Bytes that an unprivileged account can still write to the disk of a folder. */
-export async function freeBytes(folder: string): Promise<number> {
-  const { bavail, bsize } = await statfs(folder);
-  return bavail * bsize;
 }
