@@ -97,7 +97,8 @@ describe('admin, beside a service that writes all the time', () => {
       expect(refused.stderr).toContain(`The database in ${dataFolder} is in use`);
 
       const elsewhere = join(folder, 'restored');
-      const restored = await runCli(['admin', 'restore', '--input', file, '--data', elsewhere, '--json']);
+      const secrets = ['--secrets', join(dataFolder, 'secrets')];
+      const restored = await runCli(['admin', 'restore', '--input', file, '--data', elsewhere, ...secrets, '--json']);
       expect(JSON.parse(restored.stdout)).toEqual({ database: join(elsewhere, 'key-service.sqlite'), replaced: null });
       expect(restored.stderr).toContain('the revocation log');
       await admin('list-keys', '--system', systemId);

@@ -91,9 +91,9 @@ export async function openKeyServiceCore(
     const audit = auditParts(db, dataFolder, secrets.peppers, environment);
     const { audited, revocationLog, auditHeads } = audit;
     const roles = organizationRoles(options.organizationKeysRole);
-    // First of all that adds records: until then the chains of a restored database are as they were signed.
-    await finishRestore(db, audited, auditHeads, environment);
     const replay: Replay = (entries) => replayRevocations(entries, audited, environment);
+    // First of all that adds records: until then the chains of a restored database are as they were signed.
+    await finishRestore(db, audited, auditHeads, (entries) => revocationLog.takeOver(entries, replay), environment);
     const initiator = options.lossOfRevocationLogAcceptedBy;
     if (initiator === undefined) await revocationLog.catchUp(replay);
     else await acceptLogLoss(revocationLog, replay, { audited, db, initiator });

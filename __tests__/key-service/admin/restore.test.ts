@@ -44,7 +44,7 @@ describe('restoring a backup', () => {
     const owner = { scope: 'system', systemId: used.systemId } as const;
     const later = await used.core.keySets.create(owner, { label: 'Later' }, aTest);
     await used.core.close();
-    const { database, replaced } = await restore(used.dataFolder, backup, byATest);
+    const { database, replaced } = await restore({ dataFolder: used.dataFolder }, backup, byATest);
     expect(database).toBe(join(used.dataFolder, 'key-service.sqlite'));
     expect(replaced).toMatch(/\/key-service\.replaced-[\d-]{10}T\d{6}\.\d{3}Z\.sqlite$/);
 
@@ -58,7 +58,7 @@ describe('restoring a backup', () => {
   it('works in a folder that has no database', async () => {
     const { backup, dataFolder, ...used } = await backedUp();
     const folder = join(await temporaryFolder(), 'new');
-    const restored = await restore(folder, backup, byATest);
+    const restored = await restore({ dataFolder: folder, secretsFolder: join(dataFolder, 'secrets') }, backup, byATest);
     expect(restored).toEqual({ database: join(folder, 'key-service.sqlite'), replaced: null });
     expect(await filesIn(folder)).toEqual(['key-service.lock', 'key-service.sqlite']);
     await copyFile(join(dataFolder, 'revocations.log'), join(folder, 'revocations.log'));
@@ -70,8 +70,37 @@ describe('restoring a backup', () => {
     const { backup, ...used } = await backedUp();
     await used.core.keySets.revoke(anywhere(used.setId), { confirm: 'GitHub' }, aTest);
     await used.core.close();
-    await restore(used.dataFolder, backup, byATest);
+    await restore({ dataFolder: used.dataFolder }, backup, byATest);
     expect(await working(await opened(used), used.values.primary)).toEqual([false]);
+  });
+
+  it('revives no key whose end had not come to the revocation log yet', async () => {
+    const { backup, ...used } = await backedUp();
+    const log = join(used.dataFolder, 'revocations.log');
+    const before = await readFile(log);
+    await writeFile(log, 'damaged');
+    const revoked = used.core.keySets.revoke(anywhere(used.setId), { confirm: 'GitHub' }, aTest);
+    await expect(revoked).rejects.toMatchObject({ code: 'audit', message: expect.stringContaining('counts') });
+    await used.core.close();
+    await writeFile(log, before);
+    for (let times = 1; times <= 2; times++) await restore({ dataFolder: used.dataFolder }, backup, byATest);
+    const core = await opened(used);
+    expect(await working(core, used.values.primary, used.values.secondary)).toEqual([false, false]);
+    expect((await readFile(log, 'utf8')).slice(before.length)).toContain(used.setId);
+    for await (const { firstBreak } of verifyAudit(core.db, core.auditHeads)) expect(firstBreak).toBeNull();
+  });
+
+  it('is refused when it does not open with the secrets that are there, and changes nothing', async () => {
+    const { backup, ...used } = await backedUp();
+    await used.core.masterKeyRotation.run(aTest, () => undefined);
+    await used.core.close();
+    await expect(restore({ dataFolder: used.dataFolder }, backup, byATest)).rejects.toMatchObject({
+      code: 'secrets',
+      message: expect.stringContaining('The backup does not open with these secrets: The master-key'),
+      next: expect.stringContaining('Nothing was changed'),
+    });
+    expect(await filesIn(used.dataFolder)).toEqual(['key-service.lock', 'key-service.sqlite']);
+    expect(await working(await opened(used), used.values.primary)).toEqual([true]);
   });
 
   it('revives no session', async () => {
@@ -89,7 +118,7 @@ describe('restoring a backup', () => {
       await db.insertInto('sessions').values(session).execute();
     });
     await used.core.close();
-    await restore(used.dataFolder, backup, byATest);
+    await restore({ dataFolder: used.dataFolder }, backup, byATest);
     const core = await opened(used);
     expect(await core.db.selectFrom('users').select('id').execute()).toHaveLength(1);
     expect(await core.db.selectFrom('sessions').select('user_id').execute()).toEqual([]);
@@ -101,7 +130,7 @@ describe('restoring a backup', () => {
       id = await requestedDeployment(before);
     });
     await used.core.close();
-    await restore(used.dataFolder, backup, byATest);
+    await restore({ dataFolder: used.dataFolder }, backup, byATest);
     for (const start of ['the first', 'the second']) {
       const core = await opened(used);
       const info = await deploymentInfo({ ...used, core }, id);
@@ -132,7 +161,7 @@ describe('restoring a backup', () => {
     await used.core.auditHeads.acceptLoss();
     await used.core.close();
     await spoil(backup, used.organizationId);
-    await restore(used.dataFolder, backup, byATest);
+    await restore({ dataFolder: used.dataFolder }, backup, byATest);
     const { db, auditHeads } = await opened(used);
     const found: (string | null)[] = [];
     for await (const { firstBreak } of verifyAudit(db, auditHeads)) found.push(firstBreak?.reason ?? null);
@@ -148,7 +177,8 @@ describe('restoring a backup', () => {
       const name = `key-service.sqlite${suffix}`;
       await copyFile(join(used.dataFolder, name), join(folder, name));
     }
-    const { replaced } = await restore(folder, backup, byATest);
+    const secretsFolder = join(used.dataFolder, 'secrets');
+    const { replaced } = await restore({ dataFolder: folder, secretsFolder }, backup, byATest);
     expect(await filesIn(folder)).toEqual(['key-service.lock', basename(replaced ?? ''), 'key-service.sqlite']);
     const kept = new DatabaseSync(replaced ?? '');
     expect(kept.prepare("select name from service_settings where name = 'last words'").all()).toHaveLength(1);
@@ -160,7 +190,7 @@ describe('restoring a backup', () => {
     await used.core.close();
     await writeFile(join(used.dataFolder, 'key-service.sqlite'), 'broken');
     await writeFile(join(used.dataFolder, 'key-service.sqlite-wal'), 'broken, too');
-    const { replaced } = await restore(used.dataFolder, backup, byATest);
+    const { replaced } = await restore({ dataFolder: used.dataFolder }, backup, byATest);
     expect(await readFile(replaced ?? '', 'utf8')).toBe('broken');
     expect(await readFile(`${replaced}-wal`, 'utf8')).toBe('broken, too');
     expect(await working(await opened(used), used.values.primary)).toEqual([true]);
@@ -170,12 +200,12 @@ describe('restoring a backup', () => {
     const { backup, ...used } = await backedUp();
     const other = await opened(used);
     await used.core.close();
-    await expect(restore(used.dataFolder, backup, byATest)).rejects.toMatchObject({
+    await expect(restore({ dataFolder: used.dataFolder }, backup, byATest)).rejects.toMatchObject({
       code: 'store-busy',
       message: `The database in ${used.dataFolder} is in use`,
     });
     await other.close();
-    await restore(used.dataFolder, backup, byATest);
+    await restore({ dataFolder: used.dataFolder }, backup, byATest);
   });
 
   it.each<[string, (backup: string) => Promise<void>, string]>([
@@ -201,7 +231,7 @@ describe('restoring a backup', () => {
     await used.core.close();
     await spoil(backup);
     const before = await filesIn(used.dataFolder);
-    await expect(restore(used.dataFolder, backup, byATest)).rejects.toMatchObject({
+    await expect(restore({ dataFolder: used.dataFolder }, backup, byATest)).rejects.toMatchObject({
       message: expect.stringContaining(message),
     });
     expect(await filesIn(used.dataFolder)).toEqual(before);

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { exitCodes } from '../../deployment/exit-code.ts';
 import { CliError } from '../cli-error.ts';
-import { databaseUrlFrom, tellingUsers } from '../service-store.ts';
+import { databaseUrlFrom, storeOptions, tellingUsers } from '../service-store.ts';
 import { operator } from './operator.ts';
 import { type AdminFlags, adminSubcommand, note, print } from './subcommand.ts';
 
@@ -38,8 +38,9 @@ export function restore(): Command {
       await requireEmbedded(flags, 'pg_restore');
       const { restore } = await import('../../key-service/admin/restore.ts');
       const { systemEnvironment } = await import('../../key-service/environment.ts');
-      const options = { initiator: operator(), environment: systemEnvironment };
-      const restored = await tellingUsers(() => restore(resolve(flags.data), resolve(flags.input), options));
+      const by = { initiator: operator(), environment: systemEnvironment };
+      const options = await storeOptions(flags);
+      const restored = await tellingUsers(() => restore(options, resolve(flags.input), by));
       print(flags, restored, [restored.database]);
       if (restored.replaced !== null) note(`The database that was there is kept as ${restored.replaced}.`);
       note('At its next start the service ends again what the revocation log says, and deployments that were waiting.');

@@ -3,6 +3,7 @@ import type { Initiator } from '../../contract/management/initiator.ts';
 import type { AuditHeads } from '../audit/audit-heads.ts';
 import { type AuditEntry, serviceChain } from '../audit/audit-record.ts';
 import type { Audited } from '../audit/audited.ts';
+import type { LoggedRevocation } from '../audit/revocation-log.ts';
 import { endDeployment, overtakenByRestore } from '../deployments/deployment-ending.ts';
 import { auditedDeployments } from '../deployments/deployment-entry.ts';
 import type { Environment } from '../environment.ts';
@@ -17,16 +18,18 @@ export interface RestoreNote {
   /** The file that was restored. */
   readonly backup: string;
   readonly initiator: Initiator;
+  /** What the database before had noted for the revocation log, which lacks it. */
+  readonly unlogged?: readonly LoggedRevocation[];
 }
 
-const settingName = 'restored';
+export const restoreSetting = 'restored';
 
 /** Has the service find out, at its next start, that its database was restored. */
 export async function noteRestore(db: Database, note: RestoreNote): Promise<void> {
   const value = JSON.stringify(note);
   await db
     .insertInto('service_settings')
-    .values({ name: settingName, value })
+    .values({ name: restoreSetting, value })
     .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
     .execute();
 }
@@ -35,22 +38,26 @@ export async function noteRestore(db: Database, note: RestoreNote): Promise<void
  * Does what a restore leaves to the first start after it, if there was one. Deployments that waited when the backup was made are
  * ended: they may have been carried out since, and newer ones after them. The chains of the audit end earlier than was signed. All
  * is audited.
+ * @param takeOver ends again what the database before had ended
  * @throws KeyServiceError `audit` when it cannot be recorded
  */
 export async function finishRestore(
   db: Database,
   audited: Audited,
   auditHeads: AuditHeads,
+  takeOver: (entries: readonly LoggedRevocation[]) => Promise<void>,
   environment: Environment,
 ): Promise<void> {
   // PostgreSQL is restored by tools of its own: whoever left a note there has rights on the database, and wants records to be lost.
-  if (isPostgres(db) || (await noteIn(db)) === undefined) return;
+  const found = isPostgres(db) ? undefined : await noteIn(db);
+  if (found === undefined) return;
   await auditHeads.acceptOlderCopy();
+  await takeOver(found.unlogged ?? []);
   await audited.change(async (transaction) => {
-    await lockRow(transaction, 'service_settings', settingName);
+    await lockRow(transaction, 'service_settings', restoreSetting);
     const note = await noteIn(transaction);
     if (note === undefined) return { result: undefined, entry: [] };
-    await transaction.deleteFrom('service_settings').where('name', '=', settingName).execute();
+    await transaction.deleteFrom('service_settings').where('name', '=', restoreSetting).execute();
     const waiting = await auditedDeployments(transaction).where('deployments.state', '=', 'Pending').execute();
     const ended: AuditEntry[] = [];
     for (const deployment of waiting) {
@@ -64,7 +71,7 @@ async function noteIn(db: Queries): Promise<RestoreNote | undefined> {
   const row = await db
     .selectFrom('service_settings')
     .select('value')
-    .where('name', '=', settingName)
+    .where('name', '=', restoreSetting)
     .executeTakeFirst();
   return row && (JSON.parse(row.value) as RestoreNote);
 }

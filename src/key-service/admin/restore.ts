@@ -1,16 +1,20 @@
 import { constants } from 'node:fs';
 import { chmod, copyFile, link, mkdir, open, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { join, resolve } from 'node:path';
+import { DatabaseSync, type DatabaseSyncOptions } from 'node:sqlite';
 import type { Initiator } from '../../contract/management/initiator.ts';
+import type { LoggedRevocation } from '../audit/revocation-log.ts';
 import { type Environment, timestamp } from '../environment.ts';
+import type { StoreOptions } from '../key-service-core.ts';
 import { KeyServiceError } from '../key-service-error.ts';
+import { loadSecrets } from '../secrets/service-secrets.ts';
 import { migrate, migrationTable } from '../store/migrate.ts';
+import type { Database } from '../store/schema.ts';
 import { isBusy } from '../store/sqlite-busy.ts';
 import { databaseFileName, openSqliteFile } from '../store/sqlite-store.ts';
 import { lockForReplacing } from '../store/store-lock.ts';
 import { syncFolder } from '../sync-folder.ts';
-import { noteRestore } from './finish-restore.ts';
+import { noteRestore, type RestoreNote, restoreSetting } from './finish-restore.ts';
 
 /** What is where after a backup was restored. */
 export interface Restored {
@@ -21,16 +25,18 @@ export interface Restored {
 
 /**
  * Puts a backup in the place of a data folder's embedded database, which is kept under a name with the date. Until the last
- * step nothing is changed, and that one is done or not done. Everybody has to sign in again; the revocation log is not touched.
+ * step nothing is changed, and that one is done or not done. Everybody has to sign in again; the revocation log is not touched, and
+ * what the old database had noted for it is taken over.
  * @param initiator whom the audit trail names
- * @throws KeyServiceError `invalid` for a file that is no whole backup of this service, `store` for one of a newer version or when
- * it cannot be put there, `store-busy` while the database is in use
+ * @throws KeyServiceError `invalid` for a file that is no whole backup of this service, `secrets` for one that does not open with
+ * the given secrets, `store` for one of a newer version or when it cannot be put there, `store-busy` while the database is in use
  */
 export async function restore(
-  dataFolder: string,
+  options: Omit<StoreOptions, 'databaseUrl'>,
   backup: string,
   { initiator, environment }: { initiator: Initiator; environment: Environment },
 ): Promise<Restored> {
+  const dataFolder = resolve(options.dataFolder);
   const draft = join(dataFolder, `${databaseFileName}.${environment.newId()}.part`);
   await requireFile(backup);
   try {
@@ -40,7 +46,10 @@ export async function restore(
       await copyFile(backup, draft, constants.COPYFILE_EXCL);
       await chmod(draft, 0o600);
       requireWhole(draft, backup);
-      await prepare(draft, { at: timestamp(environment.now()), backup, initiator });
+      const unlogged = await foldJournal(join(dataFolder, databaseFileName));
+      await prepare(draft, { at: timestamp(environment.now()), backup, initiator, unlogged }, (db) =>
+        requireSecrets(db, { ...options, dataFolder }, environment),
+      );
       return await replace(dataFolder, draft, environment);
     } finally {
       lock.release();
@@ -86,10 +95,11 @@ function problemOf(draft: string): string | undefined {
 }
 
 /** Brings the copy to the newest version, ends all sessions in it, and has the service know at its next start. */
-async function prepare(draft: string, note: Parameters<typeof noteRestore>[1]): Promise<void> {
+async function prepare(draft: string, note: RestoreNote, check: (db: Database) => Promise<void>): Promise<void> {
   const db = openSqliteFile(draft);
   try {
     await migrate(db);
+    await check(db);
     await db.deleteFrom('sessions').execute();
     await noteRestore(db, note);
   } finally {
@@ -99,11 +109,30 @@ async function prepare(draft: string, note: Parameters<typeof noteRestore>[1]): 
   await handle.sync();
 }
 
+/** A database that nobody can open is no help, least of all in the place of one that works. */
+async function requireSecrets(
+  db: Database,
+  { dataFolder, secretsFolder = join(dataFolder, 'secrets'), secretVariables = {} }: StoreOptions,
+  environment: Environment,
+): Promise<void> {
+  try {
+    await loadSecrets({ folder: resolve(secretsFolder), variables: secretVariables }, db, environment);
+  } catch (cause) {
+    if (!(cause instanceof KeyServiceError)) throw cause;
+    throw new KeyServiceError(
+      'secrets',
+      `The backup does not open with these secrets: ${cause.message}`,
+      'Nothing was changed. Name the folder of the secrets with --secrets. One that was rotated since the backup is needed as well: ' +
+        'add it to its file from your copy, on a line below the newer one.',
+      { cause },
+    );
+  }
+}
+
 async function replace(dataFolder: string, draft: string, environment: Environment): Promise<Restored> {
   const database = join(dataFolder, databaseFileName);
   const date = timestamp(environment.now()).replaceAll(':', '');
   const kept = join(dataFolder, `key-service.replaced-${date}.sqlite`);
-  await foldJournal(database);
   for (const suffix of ['-wal', '-shm']) await rename(database + suffix, kept + suffix).catch(unlessMissing);
   const replaced = await link(database, kept).then(
     () => kept,
@@ -114,16 +143,35 @@ async function replace(dataFolder: string, draft: string, environment: Environme
   return { database, replaced };
 }
 
-/** Brings what is still in the journal of the old database into its file. What is broken is kept as it is, journal and all. */
-async function foldJournal(database: string): Promise<void> {
-  const found = await stat(database).catch(unlessMissing);
-  if (found === undefined) return;
+/**
+ * Brings what is still in the journal of the old database into its file. What is broken is kept as it is, journal and all: it may
+ * be the reason for restoring.
+ * @returns what it had noted for the revocation log and the log did not get: these changes were made, and count
+ */
+async function foldJournal(database: string): Promise<readonly LoggedRevocation[]> {
+  if ((await stat(database).catch(unlessMissing)) === undefined) return [];
   try {
-    const old = new DatabaseSync(database);
-    old.exec('pragma wal_checkpoint(truncate)');
-    old.close();
+    // Only to read at first, since closing would remove the journal of a broken file.
+    query(database, 'select count(*) from sqlite_schema', { readOnly: true });
+    query(database, 'pragma wal_checkpoint(truncate)');
+    const noted = query(database, 'select entry from revocations where logged_at is null order by position');
+    // Restored itself, and never used since.
+    const restored = query(database, `select value from service_settings where name = '${restoreSetting}'`);
+    return [
+      ...restored.flatMap(({ value }) => (JSON.parse(value as string) as RestoreNote).unlogged ?? []),
+      ...noted.map(({ entry }) => JSON.parse(entry as string) as LoggedRevocation),
+    ];
   } catch {
-    // It may be the reason for restoring.
+    return [];
+  }
+}
+
+function query(file: string, statement: string, options: DatabaseSyncOptions = {}) {
+  const database = new DatabaseSync(file, options);
+  try {
+    return database.prepare(statement).all();
+  } finally {
+    database.close();
   }
 }
 

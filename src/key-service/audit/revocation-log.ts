@@ -80,6 +80,11 @@ export class RevocationLog {
     await this.flush();
   }
 
+  /** Ends again what another copy of the database had noted, and did not log; {@link catchUp} logs it. */
+  async takeOver(entries: readonly LoggedRevocation[], replay: Replay): Promise<void> {
+    await this.#replay(entries, replay, null);
+  }
+
   /**
    * Begins a new log, since the old one is lost: an operator's decision. What can still be read of the old one is replayed, the
    * rest is moved aside, and the new one begins with all that the database itself knows.
@@ -198,7 +203,12 @@ export class RevocationLog {
     return lines;
   }
 
-  async #replay(lines: readonly LoggedRevocation[], replay: Replay): Promise<void> {
+  /** @param loggedAt null for what the log lacks */
+  async #replay(
+    lines: readonly LoggedRevocation[],
+    replay: Replay,
+    loggedAt: number | null = this.#environment.now(),
+  ): Promise<void> {
     const unknown: LoggedRevocation[] = [];
     for (let start = 0; start < lines.length; start += batchSize) {
       const batch = lines.slice(start, start + batchSize);
@@ -211,7 +221,7 @@ export class RevocationLog {
     // Only now: when the replay fails, the next start has to find them unknown.
     for (let start = 0; start < lines.length; start += batchSize) {
       const batch = lines.slice(start, start + batchSize);
-      await this.#db.transaction().execute((transaction) => this.#insert(transaction, batch, this.#environment.now()));
+      await this.#db.transaction().execute((transaction) => this.#insert(transaction, batch, loggedAt));
     }
   }
 
