@@ -34,6 +34,21 @@ describe('admin, on a store of its own', () => {
     fixture = await connectedSystem();
   });
 
+  it('makes no service where there is none, but for what one begins with', async () => {
+    const folder = await temporaryFolder();
+    const { exitCode, stderr } = await run('admin', 'list-organizations', '--data', folder);
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain(`There is no database in the folder ${folder}`);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it.each(['--data', '--secrets'])('takes no empty name for the folder of %s', async (flag) => {
+    const { exitCode, stderr } = await run('admin', 'init', '--data', join(fixture.data, 'none'), flag, '');
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain(flag);
+    expect(await readdir(fixture.data)).not.toContain('none');
+  });
+
   it('makes data and secrets for the owner only', async () => {
     expect((await stat(fixture.data)).mode & 0o777).toBe(0o700);
     expect((await readdir(join(fixture.data, 'secrets'))).sort()).toEqual(['master-key', 'pepper']);

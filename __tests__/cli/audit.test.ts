@@ -105,6 +105,16 @@ describe('audit verify', () => {
     expect(stderr).toContain(`audit-heads.log: line ${changed + 1} cannot be trusted`);
   });
 
+  it('says that nothing of it was signed, as when the signed heads were left behind', async () => {
+    const { data } = await store();
+    await rm(join(data, 'audit-heads.log'));
+    const { exitCode, stderr } = await verify(data);
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 0,
+      stderr: expect.stringContaining('audit-heads.log is new, or missing'),
+    });
+  });
+
   it('works where the service itself does not start', async () => {
     const { data } = await store();
     await rm(join(data, 'revocations.log'));
@@ -124,8 +134,8 @@ describe('audit verify', () => {
 });
 
 describe('admin, when something is lost for good', () => {
-  const accept = (what: string, data: string, confirm: string) =>
-    runCli(['admin', `accept-${what}-loss`, '--data', data, '--confirm', confirm]);
+  const accept = (what: string, data: string, ...confirm: string[]) =>
+    runCli(['admin', `accept-${what}-loss`, '--data', data, ...confirm.flatMap((text) => ['--confirm', text])]);
 
   it('begins a new revocation log, when that is confirmed', async () => {
     const { data, organization } = await store();
@@ -149,6 +159,10 @@ describe('admin, when something is lost for good', () => {
       update audit_heads set position = 4, hash = (select hash from audit_records
         where organization_id = '${organization}' and position = 4) where organization_id = '${organization}'`);
     expect((await verify(data)).exitCode).toBe(1);
+    expect(await accept('audit', data)).toMatchObject({
+      exitCode: 3,
+      stderr: expect.stringContaining('--confirm "audit records are lost"'),
+    });
     expect((await accept('audit', data, 'no')).exitCode).toBe(3);
     expect((await accept('audit', data, 'audit records are lost')).exitCode).toBe(0);
     const { exitCode, stdout } = await verify(data);

@@ -67,7 +67,7 @@ describe('the server of a key service', () => {
       const headers = { 'content-type': 'application/json' };
       const answer = await app.inject({ method: 'POST', url: '/unknown', headers, payload: '{' });
       expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
-      expect(answer.json()).toMatchObject({ status: 400, detail: 'The request cannot be read.' });
+      expect(answer.json()).toMatchObject({ status: 400, detail: 'The body is no well-formed JSON.' });
     } finally {
       await app.close();
     }

@@ -72,6 +72,7 @@ beforeAll(async () => {
     BUNDLE: resolve('dist/deploy/index.js'),
     SYSTEM: service.systemId,
     DATA: service.dataFolder,
+    SECRETS: join(service.dataFolder, 'secrets'),
     REPOSITORY: 'acme/scripts',
   };
 }, 60_000);

@@ -42,6 +42,11 @@ function verifyCommand(): Command {
       const { lineOf } = await import('./audit-report.ts');
       const report = await tellingUsers(() => verified(flags));
       process.stdout.write(flags.json ? `${JSON.stringify(report)}\n` : report.chains.map(lineOf).join(''));
+      if (!report.chains.some(({ signed }) => signed !== null) && report.chains.some(({ records }) => records > 0)) {
+        process.stderr.write(
+          'Nothing of it was signed: audit-heads.log is new, or missing. If the service has run for an hour, put its copy back.\n',
+        );
+      }
       if (report.signedHeads !== null)
         process.stderr.write(`What was signed cannot be relied on: ${report.signedHeads}\n`);
       process.exitCode = report.whole ? exitCodes.ok : exitCodes.unexpected;

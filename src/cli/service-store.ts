@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { exitCodes } from '../deployment/exit-code.ts';
 import type { KeyServiceCore, StoreOptions } from '../key-service/key-service-core.ts';
 import { CliError } from './cli-error.ts';
@@ -18,12 +18,14 @@ export function withStoreFlags(command: Command): Command {
   return command
     .option(
       '--data <folder>',
-      'folder of the embedded database and of what lies beside any database, made on first use',
+      'folder of the embedded database and of what lies beside any database; "serve", "admin init" and "admin create-organization" make it',
+      folderName,
       defaultDataFolder,
     )
     .option(
       '--secrets <folder>',
       'folder of pepper and master key (default: "secrets" in the data folder); instead of files, the variables DATAMINER_DEPLOY_PEPPER and DATAMINER_DEPLOY_MASTER_KEY may hold them, or with _COMMAND after their names commands that print them',
+      folderName,
     )
     .option(
       '--database-url <url>',
@@ -31,25 +33,46 @@ export function withStoreFlags(command: Command): Command {
     );
 }
 
+/** A variable that is not set, for instance, is no name: a whole service would be made where nobody looks for it. */
+function folderName(text: string): string {
+  if (text.trim() !== '') return text;
+  throw new InvalidArgumentError('It is empty.');
+}
+
 /**
  * Opens the store for one command and closes it again.
  * @param more what else is to be done when it is opened
- * @throws CliError for everything that the user can put right
+ * @throws CliError for everything that the user can put right, also that there is no store
  */
 export async function withStore<Result>(
   flags: StoreFlags,
   act: (core: KeyServiceCore) => Promise<Result>,
   more: Partial<StoreOptions> = {},
 ): Promise<Result> {
-  const { openKeyServiceCore } = await import('../key-service/key-service-core.ts');
   return await tellingUsers(async () => {
-    const core = await openKeyServiceCore({ ...(await storeOptions(flags)), ...more });
-    try {
-      return await act(core);
-    } finally {
-      await core.close();
-    }
+    const options = { ...(await storeOptions(flags)), ...more };
+    const { requireDatabase } = await import('../key-service/store/require-database.ts');
+    if (options.databaseUrl === undefined) await requireDatabase(options.dataFolder);
+    return await opened(options, act);
   });
+}
+
+/** The same for commands that a service may begin with: they make the store when there is none. */
+export async function withNewStore<Result>(
+  flags: StoreFlags,
+  act: (core: KeyServiceCore) => Promise<Result>,
+): Promise<Result> {
+  return await tellingUsers(async () => await opened(await storeOptions(flags), act));
+}
+
+async function opened<Result>(options: StoreOptions, act: (core: KeyServiceCore) => Promise<Result>): Promise<Result> {
+  const { openKeyServiceCore } = await import('../key-service/key-service-core.ts');
+  const core = await openKeyServiceCore(options);
+  try {
+    return await act(core);
+  } finally {
+    await core.close();
+  }
 }
 
 /** The flags as the key service takes them, with the secrets that are in the environment, and taken out of there. */

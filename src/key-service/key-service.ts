@@ -23,6 +23,7 @@ import { measureRequests, metricsRoute } from './http/metrics-routes.ts';
 import { openApiRoute } from './http/openapi-route.ts';
 import { selfRoute } from './http/self-route.ts';
 import { endSlowBodies } from './http/slow-bodies.ts';
+import { validationMessage } from './http/validation-message.ts';
 import { type CoreOptions, type KeyServiceCore, openKeyServiceCore } from './key-service-core.ts';
 import { defaultAttempts, FailedAttempts } from './keys/failed-attempts.ts';
 import { UsageThread } from './keys/usage-thread.ts';
@@ -166,6 +167,7 @@ function answerLikeOurselves(app: FastifyInstance, drainBytes: number): void {
   app.decorateRequest('key', null);
   app.setErrorHandler(answerError);
   app.setValidatorCompiler(asGiven);
+  app.setSchemaErrorFormatter((errors, where) => new Error(validationMessage(errors, where)));
   app.setSerializerCompiler(asDocumented);
   app.addHook('onRequest', (_request, reply, done) => {
     reply.header('cache-control', 'no-store');

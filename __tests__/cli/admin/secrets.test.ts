@@ -141,7 +141,9 @@ describe('admin rotate-master-key', () => {
     const { exitCode, stdout, stderr } = await runCli(['admin', 'rotate-master-key', '--data', data]);
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(/^master key: [0-9a-f]{16}\nsets: 0\n$/);
-    expect(stderr).toMatch(/The old master key [0-9a-f]{16} is out of its file\. Only backups .* need it\./);
+    expect(stderr).toMatch(
+      /The old master key [0-9a-f]{16} is out of its file\. Backups .* open with it only\.\nCopy the new one now/,
+    );
   });
 });
 

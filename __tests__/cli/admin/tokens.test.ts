@@ -23,7 +23,7 @@ describe('admin, about tokens', () => {
       'admin',
       '--name',
       'rotation',
-      '--expires',
+      '--expires-at',
       '2099-01-01T00:00:00Z',
     );
     expect(made).toEqual({ id: expect.any(String), token: expect.any(String) });
@@ -49,7 +49,7 @@ describe('admin, about tokens', () => {
     ['no name', ['create-token', '--role', 'member'], '--name'],
     [
       'an end that has passed',
-      ['create-token', '--name', 'x', '--role', 'member', '--expires', '2020-01-01T00:00:00Z'],
+      ['create-token', '--name', 'x', '--role', 'member', '--expires-at', '2020-01-01T00:00:00Z'],
       'passed',
     ],
     ['a token that is not there', ['revoke-token', '--token', 'none'], 'no such token'],

@@ -155,7 +155,7 @@ onEveryStore('the requests of the first deploy action', (store) => {
       body: JSON.stringify({ artifactId }),
     });
     expect(answer.status).toBe(400);
-    expect(await answer.json()).toMatchObject({ detail: expect.stringContaining('artifactId must be string') });
+    expect(await answer.json()).toMatchObject({ detail: expect.stringContaining('artifactId must be of type string') });
   });
 
   it('about a deployment are answered to an organization key that may deploy', async () => {

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type DeploymentState, deploymentStates } from '../../contract/deployment-state.ts';
 import type { Deployment } from '../../contract/management/deployments.ts';
 import { maxPageSize } from '../../contract/management/list.ts';
+import { signatureOf } from '../../key-service/access/principal.ts';
 import { withStore } from '../service-store.ts';
 import { operator } from './operator.ts';
 import { requirePlace } from './require-place.ts';
@@ -14,7 +15,7 @@ export function deploymentCommands(): readonly Command[] {
 
 type ListFlags = AdminFlags & {
   readonly system: string;
-  readonly state: readonly DeploymentState[];
+  readonly state?: readonly DeploymentState[];
   readonly search?: string;
   readonly limit: string;
 };
@@ -27,15 +28,20 @@ function listDeployments(): Command {
   )
     .requiredOption('--system <id>', 'DMS that they went to')
     .addOption(
-      new Option('--state <state>', `only those in this state: ${deploymentStates.join(', ')}; may be repeated`)
-        .argParser((state, states: readonly string[]) => collect(stateFrom(state), states))
-        .default([]),
+      new Option(
+        '--state <state>',
+        `only those in this state: ${deploymentStates.join(', ')}; may be repeated`,
+      ).argParser((state, states?: readonly string[]) => collect(stateFrom(state), states)),
     )
     .option('--search <text>', 'only those whose package name, version or repository holds this text')
     .option('--limit <number>', `how many, 1 to ${maxPageSize}`, '50')
     .action(async (flags: ListFlags) => {
       const { system, state, search, limit } = flags;
-      const query = { limit, ...(state.length > 0 && { state: [...state] }), ...(search !== undefined && { search }) };
+      const query = {
+        limit,
+        ...(state !== undefined && { state: [...state] }),
+        ...(search !== undefined && { search }),
+      };
       const page = await withStore(flags, async (core) => {
         await requirePlace(core, flags);
         return await core.deploymentRecords.list(system.toLowerCase(), query);
@@ -82,5 +88,5 @@ function stateFrom(text: string): DeploymentState {
 }
 
 function lineOf({ id, state, package: { name, version }, requestedAt, requestedBy }: Deployment): string {
-  return `${id}  ${state}  ${name} ${version}  ${requestedAt}  by ${requestedBy.name}`;
+  return `${id}  ${state}  ${name} ${version}  ${requestedAt}  by ${signatureOf(requestedBy)}`;
 }

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { exitCodes } from '../../deployment/exit-code.ts';
 import type { KeyServiceCore } from '../../key-service/key-service-core.ts';
 import { CliError } from '../cli-error.ts';
-import { withStore } from '../service-store.ts';
+import { withNewStore } from '../service-store.ts';
 import { operator } from './operator.ts';
 import { ask, newPassword, type PasswordFlags } from './password-input.ts';
 import { type AdminFlags, adminSubcommand, note, print } from './subcommand.ts';
@@ -31,7 +31,7 @@ export function init(): Command {
     .option('--name <name>', 'name of the first Owner (default: the address)')
     .option('--password-stdin', 'read their password from stdin')
     .action(async (flags: AdminFlags & OwnerFlags) => {
-      const made = await withStore(flags, async (core) => {
+      const made = await withNewStore(flags, async (core) => {
         const owner = await firstOwner(core, flags);
         const places = { data: core.dataFolder, secrets: core.secretsFolder };
         if (core.isSecretBesideData) {

@@ -86,16 +86,16 @@ function enable(): Command {
 function edit(): Command {
   return changeSubcommand('edit', 'Changes label, permissions or expiry of a key set.', '--label "GitLab"')
     .option('--label <label>', 'new label')
-    .option('--permission <name>', 'what the keys may do from now on; repeat it for all of them', collect, [])
+    .option('--permission <name>', 'what the keys may do from now on; repeat it for all of them', collect)
     .addOption(new Option('--expires-at <time>', 'when both values stop working').conflicts('expiry'))
     .option('--no-expiry', 'let the values work without end')
     .action(
       async (
-        flags: ChangeFlags & { label?: string; permission: readonly string[]; expiresAt?: string; expiry: boolean },
+        flags: ChangeFlags & { label?: string; permission?: readonly string[]; expiresAt?: string; expiry: boolean },
       ) => {
         const changes = {
           ...(flags.label !== undefined && { label: flags.label }),
-          ...(flags.permission.length > 0 && { permissions: [...flags.permission] }),
+          ...(flags.permission !== undefined && { permissions: [...flags.permission] }),
           ...(flags.expiresAt !== undefined && { expiresAt: flags.expiresAt }),
           ...(!flags.expiry && { expiresAt: null }),
         };

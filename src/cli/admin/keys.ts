@@ -27,12 +27,14 @@ function createKey(): Command {
     ),
   )
     .requiredOption('--label <label>', 'label by which people know the set; no other one of the same owner has it')
-    .option('--permission <name>', 'what the keys may do; may be repeated (organization keys need one)', collect, [])
+    .option('--permission <name>', 'what the keys may do; may be repeated (organization keys need one)', collect)
     .option('--expires-at <time>', 'when both values stop working, for instance 2030-01-31T12:00:00Z')
     .action(
-      async (flags: AdminFlags & OwnerFlags & { label: string; permission: readonly string[]; expiresAt?: string }) => {
+      async (
+        flags: AdminFlags & OwnerFlags & { label: string; permission?: readonly string[]; expiresAt?: string },
+      ) => {
         const owner = ownerFrom(flags);
-        const wanted = { label: flags.label, permissions: flags.permission, expiresAt: flags.expiresAt };
+        const wanted = { label: flags.label, permissions: flags.permission ?? [], expiresAt: flags.expiresAt };
         const { id, label, values } = await withStore(flags, (core) => core.keySets.create(owner, wanted, operator()));
         print(flags, { id, label, ...values }, [`id: ${id}`, ...keySlots.map((slot) => `${slot}: ${values[slot]}`)]);
         note('Store the two values as secrets now; later they can only be revealed one by one, which is audited.');

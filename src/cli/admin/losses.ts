@@ -5,7 +5,7 @@ import { withStore } from '../service-store.ts';
 import { operator } from './operator.ts';
 import { type AdminFlags, adminSubcommand, note, print } from './subcommand.ts';
 
-type LossFlags = AdminFlags & { readonly confirm: string };
+type LossFlags = AdminFlags & { readonly confirm?: string };
 
 /** What an operator has to type to accept that something is lost for good. */
 const confirmations = {
@@ -22,9 +22,9 @@ function acceptRevocationLogLoss(): Command {
   return adminSubcommand(
     'accept-revocation-log-loss',
     'Begins a new revocation log because the old one is lost: keys, tokens and roles that were ended since the backup of the database may be back.',
-    `--data /var/lib/dataminer-deploy --confirm "${confirmations.revocationLog}"`,
+    `--data /var/lib/dataminer-deploy --secrets /etc/dataminer-deploy/secrets --confirm "${confirmations.revocationLog}"`,
   )
-    .requiredOption('--confirm <text>', `exactly: ${confirmations.revocationLog}`)
+    .option('--confirm <text>', `exactly: ${confirmations.revocationLog}`)
     .action(async (flags: LossFlags) => {
       requireConfirmed(flags, confirmations.revocationLog);
       await withStore(flags, async () => undefined, { lossOfRevocationLogAcceptedBy: operator() });
@@ -38,9 +38,9 @@ function acceptAuditLoss(): Command {
   return adminSubcommand(
     'accept-audit-loss',
     'Accepts that records of the audit trail are lost, because a backup was restored by other means than "admin restore".',
-    `--data /var/lib/dataminer-deploy --confirm "${confirmations.audit}"`,
+    `--data /var/lib/dataminer-deploy --secrets /etc/dataminer-deploy/secrets --confirm "${confirmations.audit}"`,
   )
-    .requiredOption('--confirm <text>', `exactly: ${confirmations.audit}`)
+    .option('--confirm <text>', `exactly: ${confirmations.audit}`)
     .action(async (flags: LossFlags) => {
       requireConfirmed(flags, confirmations.audit);
       const { acceptRecordLoss } = await import('../../key-service/audit/accept-loss.ts');
@@ -56,7 +56,8 @@ function acceptAuditLoss(): Command {
 
 function requireConfirmed({ confirm }: LossFlags, wanted: string): void {
   if (confirm === wanted) return;
-  throw new CliError('The confirmation is not what it has to be; nothing was changed', {
+  const problem = confirm === undefined ? 'This wants to be confirmed' : 'The confirmation is not what it has to be';
+  throw new CliError(`${problem}; nothing was changed`, {
     exitCode: exitCodes.inputs,
     next: `If that is what you want, give --confirm "${wanted}".`,
   });

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { withStore } from '../service-store.ts';
+import { withNewStore, withStore } from '../service-store.ts';
 import { everyPage } from './every-page.ts';
 import { operator } from './operator.ts';
 import { type AdminFlags, adminSubcommand, note, print } from './subcommand.ts';
@@ -13,7 +13,7 @@ function createOrganization(): Command {
   return adminSubcommand('create-organization', 'Creates an organization and prints its ID.', '--name "Example"')
     .requiredOption('--name <name>', 'name of the organization')
     .action(async (flags: AdminFlags & { name: string }) => {
-      const organization = await withStore(flags, (core) => core.organizations.create(flags.name, operator()));
+      const organization = await withNewStore(flags, (core) => core.organizations.create(flags.name, operator()));
       print(flags, organization, [organization.id]);
     });
 }

@@ -16,7 +16,8 @@ export function secretCommands(): readonly Command[] {
 function rotateMasterKey(): Command {
   return adminSubcommand(
     'rotate-master-key',
-    'Wraps all key sets with a new master key and destroys the old one; also finishes a rotation that was broken off.',
+    'Wraps all key sets with a new master key and destroys the old one; also finishes a rotation that was broken off. Copy the file of ' +
+      'the master key first, and keep the copy as long as backups of the database from before: they open with the old one only.',
     '--data /var/lib/dataminer-deploy --secrets /etc/dataminer-deploy/secrets',
   ).action(async (flags: AdminFlags) => {
     const report = await withStore(flags, (core) => core.masterKeyRotation.run(operator(), progressNotes()));
@@ -42,7 +43,8 @@ function tellWhatBecameOfOldKeys({ retired, removed }: MasterKeyReport): void {
   if (retired.length === 0) return;
   const ids = retired.join(', ');
   if (removed) {
-    note(`The old master key ${ids} is out of its file. Only backups of the database from before need it.`);
+    note(`The old master key ${ids} is out of its file. Backups of the database from before open with it only.`);
+    note('Copy the new one now, to where your copies of the secrets are.');
   } else {
     note(`Nothing needs the old master key ${ids} any more, but backups of the database from before. Take it out.`);
   }

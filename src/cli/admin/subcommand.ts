@@ -25,6 +25,6 @@ export function note(text: string): void {
 }
 
 /** Gathers the values of a flag that may be repeated. */
-export function collect(value: string, previous: readonly string[]): readonly string[] {
+export function collect(value: string, previous: readonly string[] = []): readonly string[] {
   return [...previous, value];
 }

@@ -8,7 +8,7 @@ import { requirePlace } from './require-place.ts';
 import { type AdminFlags, adminSubcommand, note, print } from './subcommand.ts';
 
 type OrganizationFlags = { readonly organization: string };
-type NewTokenFlags = { readonly role: Role; readonly name: string; readonly expires?: string };
+type NewTokenFlags = { readonly role: Role; readonly name: string; readonly expiresAt?: string };
 
 /** Commands about the tokens that automation calls the management API with. */
 export function tokenCommands(): readonly Command[] {
@@ -24,7 +24,7 @@ function createToken(): Command {
     .requiredOption('--organization <id>', 'organization that the token is for')
     .addOption(new Option('--role <role>', 'what the token may do').choices(roles).makeOptionMandatory())
     .requiredOption('--name <name>', 'name by which people know the token')
-    .option('--expires <time>', 'when it ends by itself, as in 2030-01-31T12:00:00Z')
+    .option('--expires-at <time>', 'when it ends by itself, as in 2030-01-31T12:00:00Z')
     .action(async (flags: AdminFlags & OrganizationFlags & NewTokenFlags) => {
       const { id, token } = await withStore(flags, ({ tokens }) =>
         tokens.create(flags.organization, givenFrom(flags), { initiator: operator(), role: 'owner' }),
@@ -34,8 +34,8 @@ function createToken(): Command {
     });
 }
 
-function givenFrom({ name, role, expires }: NewTokenFlags): NewToken {
-  return { name, role, ...(expires !== undefined && { expiresAt: expires }) };
+function givenFrom({ name, role, expiresAt }: NewTokenFlags): NewToken {
+  return { name, role, ...(expiresAt !== undefined && { expiresAt }) };
 }
 
 function listTokens(): Command {

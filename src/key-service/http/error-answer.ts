@@ -32,8 +32,16 @@ export function answerError(error: FastifyError, request: FastifyRequest, reply:
     return sendProblem(reply, 500, 'The key service failed; its log says why.', { requestId: request.id });
   }
   // The documented answers know 400 for every body that cannot be read, whatever its media type (spec 2.2).
-  if (status === 415) return sendProblem(reply, 400, 'The body has a media type that is not taken here.');
-  return sendProblem(reply, status, status === 413 ? 'The body is too large.' : 'The request cannot be read.');
+  if (status === 415) {
+    return sendProblem(reply, 400, 'The body has a media type that is not taken here: JSON comes as application/json.');
+  }
+  return sendProblem(reply, status, status === 413 ? 'The body is too large.' : unreadable(error));
+}
+
+function unreadable({ code }: FastifyError): string {
+  return code?.startsWith('FST_ERR_CTP_INVALID_JSON')
+    ? 'The body is no well-formed JSON.'
+    : 'The request cannot be read.';
 }
 
 function answerRefusal(error: KeyServiceError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
