@@ -63,6 +63,14 @@ describe('a file of secrets', () => {
     expect(await file.read()).toHaveLength(1);
   });
 
+  it('is refused where everybody may put another one into its place', async () => {
+    const { path, file } = await fileOf(secretText());
+    await chmod(dirname(path), 0o777);
+    await expect(file.read()).rejects.toMatchObject({ code: 'secrets', next: `Run: chmod 700 '${dirname(path)}'` });
+    await chmod(dirname(path), 0o1777);
+    expect(await file.read()).toHaveLength(1);
+  });
+
   it('says when it cannot be read', async () => {
     const path = join(await temporaryFolder(), 'master-key');
     await mkdir(path, { mode: 0o700 });

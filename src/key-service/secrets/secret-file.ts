@@ -1,5 +1,5 @@
 import type { Stats } from 'node:fs';
-import { type FileHandle, link, mkdir, open, realpath, rename, rm } from 'node:fs/promises';
+import { type FileHandle, link, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Environment } from '../environment.ts';
 import { KeyServiceError } from '../key-service-error.ts';
@@ -12,6 +12,10 @@ const foreignRights = 0o077;
 
 /** Codes of errors that mean that somebody else has to write, as for secrets that a system hands out read-only. */
 const notAllowed = new Set(['EROFS', 'EACCES', 'EPERM']);
+
+/** The right of everybody to put other files into a folder; where it is sticky, into the place of nobody else's. */
+const everybodyWrites = 0o002;
+const sticky = 0o1000;
 
 const isPosix = process.platform !== 'win32';
 
@@ -72,6 +76,7 @@ export class SecretFile implements SecretSource {
       await using file = await open(this.#path, 'r');
       const stats = await file.stat();
       if (isPosix && (stats.mode & foreignRights) !== 0) throw this.#openToOthers(stats);
+      if (isPosix) await this.#requireClosedFolder();
       return { text: await file.readFile('utf8'), stats };
     } catch (error) {
       if (error instanceof KeyServiceError) throw error;
@@ -83,6 +88,17 @@ export class SecretFile implements SecretSource {
         { cause: error },
       );
     }
+  }
+
+  async #requireClosedFolder(): Promise<void> {
+    const folder = dirname(this.#path);
+    const { mode } = await stat(folder);
+    if ((mode & everybodyWrites) === 0 || (mode & sticky) !== 0) return;
+    throw new KeyServiceError(
+      'secrets',
+      `Everybody on this machine may replace ${this.title}: its folder has mode ${(mode & 0o777).toString(8)}`,
+      `Run: chmod 700 '${folder}'`,
+    );
   }
 
   #openToOthers({ mode }: Stats): KeyServiceError {

@@ -7,11 +7,13 @@ import { toast } from '../../components/toasts.tsx';
 export function RemoveUserDialog({
   user,
   isMe,
+  scope,
   remove,
   onClose,
 }: {
   user: User;
   isMe: boolean;
+  scope: 'organization' | 'system';
   remove: (id: string) => Promise<void>;
   onClose: () => void;
 }) {
@@ -33,6 +35,7 @@ export function RemoveUserDialog({
               ? 'You lose your role here at once, and cannot give it back to yourself.'
               : `${user.email} loses the role at once. Keys and tokens that exist go on working.`}
           </p>
+          {scope === 'organization' && <p>Roles on single DMSs stay: they are taken away on the Users page of each.</p>}
         </Form>
       )}
     </Dialog>

@@ -119,6 +119,7 @@ function UserTable({
         <RemoveUserDialog
           user={leaving}
           isMe={leaving.id === me}
+          scope={scope}
           remove={changes.remove}
           onClose={() => setLeaving(undefined)}
         />
