@@ -4,6 +4,7 @@
  * the first failure, which names its seed.
  */
 import { mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { StoreOptions } from '../../src/key-service/key-service-core.ts';
@@ -59,6 +60,8 @@ const { values, positionals } = parseArgs({
   },
 });
 const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31));
+// On a real disk, with its waits.
+process.env.TMPDIR ??= tmpdir();
 await beforeAllTests();
 try {
   for (const [name, part] of Object.entries(parts)) {
