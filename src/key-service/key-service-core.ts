@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { Initiator } from '../contract/management/initiator.ts';
 import type { OrganizationKeysRole } from '../contract/management/rights.ts';
 import { type AccessParts, accessParts } from './access/access-parts.ts';
@@ -23,7 +23,7 @@ import { Systems } from './organizations/systems.ts';
 import { MasterKeyRotation } from './secrets/master-key-rotation.ts';
 import { PepperRotation } from './secrets/pepper-rotation.ts';
 import { PepperUpgrade } from './secrets/pepper-upgrade.ts';
-import type { SecretVariables } from './secrets/secret-settings.ts';
+import { type SecretVariables, secretSettings } from './secrets/secret-settings.ts';
 import { loadSecrets } from './secrets/service-secrets.ts';
 import type { Database } from './store/schema.ts';
 import { locationOf, openStore, type StoreLocation } from './store/store.ts';
@@ -81,12 +81,11 @@ export async function openKeyServiceCore(
   environment: Environment = systemEnvironment,
 ): Promise<KeyServiceCore> {
   const dataFolder = resolve(options.dataFolder);
-  const secretsFolder = resolve(options.secretsFolder ?? join(dataFolder, 'secrets'));
+  const settings = secretSettings(options);
   const storeLocation = locationOf({ ...options, dataFolder });
   const db = await openStore(storeLocation);
   try {
-    const sources = { folder: secretsFolder, variables: options.secretVariables ?? {} };
-    const secrets = await loadSecrets(sources, db, environment);
+    const secrets = await loadSecrets(settings, db, environment);
     const keyUsage = new KeyUsage(db, environment);
     const audit = auditParts(db, dataFolder, secrets.peppers, environment);
     const { audited, revocationLog, auditHeads } = audit;
@@ -101,13 +100,13 @@ export async function openKeyServiceCore(
       db,
       storeLocation,
       dataFolder,
-      secretsFolder,
+      secretsFolder: settings.folder,
       isSecretBesideData: options.secretsFolder === undefined && secrets.areInFolder,
       environment,
       ...audit,
       ...accessParts(db, audited, { peppers: secrets.peppers, roles }, environment),
       organizations: new Organizations(db, audited, roles, environment),
-      systems: new Systems(db, audited, environment, [dataFolder, secretsFolder]),
+      systems: new Systems(db, audited, environment, [dataFolder, settings.folder]),
       systemList: new SystemList(db),
       keySets: new KeySets({ db, audited, secrets, usage: keyUsage, environment }),
       keyVerifier: new KeyVerifier(db, secrets.peppers, environment),

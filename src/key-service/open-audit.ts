@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { AuditHeads, auditHeadsFileName } from './audit/audit-heads.ts';
 import { type Environment, systemEnvironment } from './environment.ts';
 import type { StoreOptions } from './key-service-core.ts';
+import { secretSettings } from './secrets/secret-settings.ts';
 import { loadSecrets } from './secrets/service-secrets.ts';
 import { requireDatabase } from './store/require-database.ts';
 import type { Database } from './store/schema.ts';
@@ -25,12 +26,10 @@ export async function openAudit(
   environment: Environment = systemEnvironment,
 ): Promise<OpenAudit> {
   const dataFolder = resolve(options.dataFolder);
-  const secretsFolder = resolve(options.secretsFolder ?? join(dataFolder, 'secrets'));
   if (options.databaseUrl === undefined) await requireDatabase(dataFolder);
   const db = await openStore(locationOf({ ...options, dataFolder }));
   try {
-    const sources = { folder: secretsFolder, variables: options.secretVariables ?? {} };
-    const { peppers } = await loadSecrets(sources, db, environment);
+    const { peppers } = await loadSecrets(secretSettings(options), db, environment);
     const path = headsFile === undefined ? join(dataFolder, auditHeadsFileName) : resolve(headsFile);
     return { db, heads: new AuditHeads(db, path, peppers, environment), close: () => db.destroy() };
   } catch (error) {

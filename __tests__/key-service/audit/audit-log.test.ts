@@ -168,6 +168,14 @@ onEveryStore('the audit log', (store) => {
 
     const longOne = once(newLongOne);
 
+    it('is searched no further once nobody waits for the answer', async () => {
+      const { auditLog, organizationId } = await longOne();
+      const caller = new AbortController();
+      const searching = auditLog.list(organizationId, { subject: 'rare' }, caller.signal);
+      caller.abort();
+      expect((await searching).items).toEqual([]);
+    });
+
     it('finds what is rare, however far apart it is', async () => {
       const { all, rare } = await longOne();
       for (const query of [

@@ -7,6 +7,7 @@ import type { LoggedRevocation } from '../audit/revocation-log.ts';
 import { type Environment, timestamp } from '../environment.ts';
 import type { StoreOptions } from '../key-service-core.ts';
 import { KeyServiceError } from '../key-service-error.ts';
+import { secretSettings } from '../secrets/secret-settings.ts';
 import { loadSecrets } from '../secrets/service-secrets.ts';
 import { migrate, migrationTable } from '../store/migrate.ts';
 import type { Database } from '../store/schema.ts';
@@ -48,7 +49,7 @@ export async function restore(
       requireWhole(draft, backup);
       const unlogged = await foldJournal(join(dataFolder, databaseFileName));
       await prepare(draft, { at: timestamp(environment.now()), backup, initiator, unlogged }, (db) =>
-        requireSecrets(db, { ...options, dataFolder }, environment),
+        requireSecrets(db, options, environment),
       );
       return await replace(dataFolder, draft, environment);
     } finally {
@@ -110,13 +111,9 @@ async function prepare(draft: string, note: RestoreNote, check: (db: Database) =
 }
 
 /** A database that nobody can open is no help, least of all in the place of one that works. */
-async function requireSecrets(
-  db: Database,
-  { dataFolder, secretsFolder = join(dataFolder, 'secrets'), secretVariables = {} }: StoreOptions,
-  environment: Environment,
-): Promise<void> {
+async function requireSecrets(db: Database, options: StoreOptions, environment: Environment): Promise<void> {
   try {
-    await loadSecrets({ folder: resolve(secretsFolder), variables: secretVariables }, db, environment);
+    await loadSecrets(secretSettings(options), db, environment);
   } catch (cause) {
     if (!(cause instanceof KeyServiceError)) throw cause;
     throw new KeyServiceError(

@@ -44,9 +44,9 @@ export class AuditLog {
       pageSize: request.size + 1,
     };
     const records: AuditRecord[] = [];
-    for await (const some of this.read(wanted)) {
+    for await (const some of this.read(wanted, signal)) {
       records.push(...some);
-      if (records.length > request.size || signal?.aborted) break;
+      if (records.length > request.size) break;
     }
     return pageOf(
       records,
@@ -66,10 +66,10 @@ export class AuditLog {
     return head?.position ?? 0;
   }
 
-  /** Reads on and on, some records at a time, as long as somebody takes them. */
-  async *read(wanted: WantedRecords): AsyncGenerator<readonly AuditRecord[]> {
+  /** Reads on and on, some records at a time, as long as somebody takes them. @param signal ends it between two reads */
+  async *read(wanted: WantedRecords, signal?: AbortSignal): AsyncGenerator<readonly AuditRecord[]> {
     let { before } = wanted;
-    for (let span = firstSpan; before > 1; span = Math.min(4 * span, longestSpan)) {
+    for (let span = firstSpan; before > 1 && !signal?.aborted; span = Math.min(4 * span, longestSpan)) {
       const from = Math.max(1, before - span);
       const rows = await this.#rows({ ...wanted, before }, from);
       if (rows.length > 0) yield await this.#records(rows);

@@ -1,5 +1,5 @@
 import { access } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { KeyServiceError } from '../key-service-error.ts';
 import { SecretCommand } from './secret-command.ts';
 import { SecretFile } from './secret-file.ts';
@@ -22,6 +22,19 @@ export interface SecretSettings {
 }
 
 export type SecretVariables = Readonly<Record<string, string>>;
+
+/** Where they come from for whoever uses a store. */
+export function secretSettings({
+  dataFolder,
+  secretsFolder = join(dataFolder, 'secrets'),
+  secretVariables = {},
+}: {
+  readonly dataFolder: string;
+  readonly secretsFolder?: string | undefined;
+  readonly secretVariables?: SecretVariables | undefined;
+}): SecretSettings {
+  return { folder: resolve(secretsFolder), variables: secretVariables };
+}
 
 /** Takes the variables of the secrets out of the environment, so that no child process inherits them. */
 export function takeSecretVariables(env: NodeJS.ProcessEnv): SecretVariables {

@@ -1,7 +1,7 @@
 import type { AuditExport, AuditRecord, AuditVerification } from '../../../../src/contract/management/audit.ts';
 import type { Page } from '../../../../src/contract/management/list.ts';
 import { managementPath, managementPaths } from '../../../../src/contract/management/paths.ts';
-import { once, someEntry } from '../../audit/support.ts';
+import { longChain, once, someEntry } from '../../audit/support.ts';
 import { api, type Caller, signIn, tokenFor } from '../../support/management.ts';
 import { type RunningService, runningService } from '../../support/service.ts';
 import { onEveryStore, type TestStore } from '../../support/stores.ts';
@@ -32,6 +32,18 @@ async function exported(service: RunningService, caller: Caller, wanted: AuditEx
 
 onEveryStore('the audit of an organization', (store) => {
   const oneService = once(() => audited(store));
+
+  it('is searched to its very beginning while the caller waits', async () => {
+    const service = await runningService({ store });
+    const { core, environment } = service;
+    const org = environment.newId();
+    await longChain(core, org, 3_000, (position) => (position === 1 ? { comparable_subject: 'rare' } : {}));
+    const row = { id: org, name: 'Large', comparable_name: 'large', version: 1, created_at: 0 };
+    await core.db.insertInto('organizations').values(row).execute();
+    const { get } = api(service, await tokenFor(service, 'owner', org), { org });
+    const { body } = await get<Page<AuditRecord>>(`${managementPaths.audit}?subject=rare`);
+    expect(body.items.map(({ position }) => position)).toEqual([1]);
+  });
 
   it('is read page by page, with the filters of the query', async () => {
     const service = await oneService();
