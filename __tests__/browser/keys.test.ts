@@ -257,16 +257,19 @@ describeInBrowser('the Keys page', () => {
     await signIn(bruno, await app.service.hire('Bruno', 'admin'));
     await bruno.page.goto(olivia.page.url());
     for (const window of [olivia, bruno]) await chooseAction(window, set, 'Edit');
-    const save = async (window: WatchedPage, label: string) => {
-      await openDialog(window).getByLabel('Label').fill(label);
-      await openDialog(window).getByRole('button', { name: 'Save' }).click();
-    };
-    await save(bruno, "Bruno's");
+    const type = (window: WatchedPage, label: string) => openDialog(window).getByLabel('Label').fill(label);
+    const save = (window: WatchedPage) => openDialog(window).getByRole('button', { name: 'Save' }).click();
+    await type(olivia, "Olivia's");
+    await type(bruno, "Bruno's");
+    await save(bruno);
     await bruno.page.getByText("Bruno's is saved").waitFor();
-    await save(olivia, "Olivia's");
+    // Her page shows it by itself; what she began with and has typed stays as it was.
+    await openPanel(olivia).getByRole('heading', { name: "Bruno's", exact: true, includeHidden: true }).waitFor();
+    await save(olivia);
     const refusal = openDialog(olivia).getByRole('alert');
     await refusal.waitFor();
     expect(await refusal.textContent()).toMatch(/bruno@example\.com.*\d{4}-\d{2}-\d{2}T/);
+    expect(await openDialog(olivia).getByLabel('Label').inputValue()).toBe("Olivia's");
     expect(olivia.problems()).toEqual([expect.stringContaining('409')]);
     expect((await app.service.api<KeySet>('GET', setPath(set.id))).label).toBe("Bruno's");
   });

@@ -221,6 +221,38 @@ describeInBrowser('the pages of places', () => {
     await save('Acme');
   });
 
+  it.each(['organization', 'DMS'])(
+    'settings overwrite no change of the %s that somebody else made meanwhile',
+    async (what) => {
+      const [path, settings] =
+        what === 'DMS'
+          ? [managementPath(managementPaths.system, { ...organization(), dms: app.service.systemId }), app.systemPage]
+          : [managementPath(managementPaths.organization, organization()), app.organizationPage];
+      const { name, version } = await app.service.api<{ name: string; version: number }>('GET', path);
+      const window = await app.browser.openLike(await app.ownerAt('desktop', '/'), '/');
+      const { page } = window;
+      await page.clock.install();
+      await page.goto(settings('/settings'));
+      const field = page.getByLabel('Name', { exact: true });
+      await field.fill('Mine');
+      await app.service.api('PATCH', path, { name: 'Theirs', version });
+      // Whoever comes back to the window is shown what has changed.
+      await page.clock.fastForward(11_000);
+      await page.evaluate("document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))");
+      await page.getByText('Theirs').first().waitFor();
+      expect(await field.inputValue()).toBe('Mine');
+      await page.getByRole('button', { name: 'Save' }).click();
+      await page
+        .getByRole('alert')
+        .filter({ hasText: /changed the .* at/ })
+        .waitFor();
+      expect(window.problems()).toEqual([expect.stringContaining('409')]);
+      expect(await app.service.api('GET', path)).toMatchObject({ name: 'Theirs' });
+      await app.service.api('PATCH', path, { name, version: version + 1 });
+      await page.context().close();
+    },
+  );
+
   it('a DMS that cannot be reached says so, with the reason', async () => {
     const folder = join(dirname(app.service.dmsFolder), 'gone');
     await mkdir(folder);

@@ -52,9 +52,11 @@ export async function createOrganization(name: string): Promise<Organization> {
   return made;
 }
 
-export async function changeOrganization(org: string, given: OrganizationChange): Promise<void> {
-  await change('PATCH', managementPath(managementPaths.organization, { org }), given);
+export async function changeOrganization(org: string, given: OrganizationChange): Promise<Organization> {
+  const path = managementPath(managementPaths.organization, { org });
+  const changed = await change<Organization>('PATCH', path, given);
   await queryClient.invalidateQueries({ queryKey: ['organizations'] });
+  return changed;
 }
 
 export async function createSystem(org: string, given: NewSystem): Promise<System> {
@@ -63,7 +65,9 @@ export async function createSystem(org: string, given: NewSystem): Promise<Syste
   return made;
 }
 
-export async function changeSystem(org: string, dms: string, given: SystemChange): Promise<void> {
-  await change('PATCH', managementPath(managementPaths.system, { org, dms }), given);
+export async function changeSystem(org: string, dms: string, given: SystemChange): Promise<System> {
+  const path = managementPath(managementPaths.system, { org, dms });
+  const changed = await change<System>('PATCH', path, given);
   await queryClient.invalidateQueries({ queryKey: ['organization', org, 'systems'] });
+  return changed;
 }

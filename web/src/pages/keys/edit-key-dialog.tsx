@@ -30,7 +30,7 @@ export function EditKeyDialog({ set, changes, onClose }: { set: KeySet; changes:
           <wa-input
             name="label"
             label="Label"
-            value={set.label}
+            defaultValue={set.label}
             maxlength={maxNameLength}
             autocomplete="off"
             required

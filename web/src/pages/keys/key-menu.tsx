@@ -9,7 +9,14 @@ import { EditKeyDialog } from './edit-key-dialog.tsx';
 import { RegenerateDialog } from './regenerate-dialog.tsx';
 import { RevokeDialog } from './revoke-dialog.tsx';
 
-type Dialog = { readonly kind: 'regenerate'; readonly slot: KeySlot } | { readonly kind: 'edit' | 'revoke' };
+/**
+ * The dialog that is open, with the set as its reader saw it: the page shows at once what somebody else changes meanwhile, but the
+ * dialog must not take that for seen, and overwrite it.
+ */
+type Dialog = { readonly set: KeySet } & (
+  | { readonly kind: 'regenerate'; readonly slot: KeySlot }
+  | { readonly kind: 'edit' | 'revoke' }
+);
 
 /** The "..." menu of a set (dataminer-services spec 1.2). @param onNewValue told of a regenerated value, so that it can be shown at once */
 export function KeyMenu({
@@ -26,8 +33,8 @@ export function KeyMenu({
   const [dialog, setDialog] = useState<Dialog>();
   const close = () => setDialog(undefined);
   const choose = (item: string) => {
-    if (item === 'primary' || item === 'secondary') setDialog({ kind: 'regenerate', slot: item });
-    else if (item === 'edit' || item === 'revoke') setDialog({ kind: item });
+    if (item === 'primary' || item === 'secondary') setDialog({ kind: 'regenerate', slot: item, set });
+    else if (item === 'edit' || item === 'revoke') setDialog({ kind: item, set });
     else {
       const [change, done] = item === 'disable' ? [changes.disable, 'disabled'] : [changes.enable, 'enabled'];
       change(set.id, set.version)
@@ -45,7 +52,7 @@ export function KeyMenu({
       </Menu>
       {dialog?.kind === 'regenerate' && (
         <RegenerateDialog
-          set={set}
+          set={dialog.set}
           slot={dialog.slot}
           changes={changes}
           canOverride={canOverride}
@@ -53,8 +60,8 @@ export function KeyMenu({
           onClose={close}
         />
       )}
-      {dialog?.kind === 'edit' && <EditKeyDialog set={set} changes={changes} onClose={close} />}
-      {dialog?.kind === 'revoke' && <RevokeDialog set={set} changes={changes} onClose={close} />}
+      {dialog?.kind === 'edit' && <EditKeyDialog set={dialog.set} changes={changes} onClose={close} />}
+      {dialog?.kind === 'revoke' && <RevokeDialog set={dialog.set} changes={changes} onClose={close} />}
     </>
   );
 }

@@ -24,7 +24,8 @@ export function RotateGuide({
   canOverride: boolean;
   onNewValue: (slot: KeySlot, value: string) => void;
 }) {
-  const [slot, setSlot] = useState<KeySlot>();
+  /** The slot whose dialog is open, and the set as it was when it opened (see the menu of a set). */
+  const [regenerating, setRegenerating] = useState<{ readonly slot: KeySlot; readonly set: KeySet }>();
   const usage = useKeySetUsage(changes.place, set.id).data;
   const [begun] = useState(Date.now);
   return (
@@ -33,17 +34,23 @@ export function RotateGuide({
       <p>Pipelines that hold both values go on working the whole time. What is said here follows what they do.</p>
       <ol>
         {order.map((each) => (
-          <Step key={each} set={set} usage={usage} slot={each} begun={begun} onRegenerate={() => setSlot(each)} />
+          <Step
+            key={each}
+            set={set}
+            usage={usage}
+            slot={each}
+            begun={begun}
+            onRegenerate={() => setRegenerating({ slot: each, set })}
+          />
         ))}
       </ol>
-      {slot && (
+      {regenerating && (
         <RegenerateDialog
-          set={set}
-          slot={slot}
+          {...regenerating}
           changes={changes}
           canOverride={canOverride}
           onNewValue={onNewValue}
-          onClose={() => setSlot(undefined)}
+          onClose={() => setRegenerating(undefined)}
         />
       )}
     </section>

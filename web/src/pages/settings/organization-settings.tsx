@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { maxNameLength } from '../../../../src/contract/limits.ts';
 import type { Organization } from '../../../../src/contract/management/organizations.ts';
 import { changeOrganization } from '../../api/places.ts';
@@ -16,7 +17,7 @@ export default function OrganizationSettingsPage({ organization }: PageProps) {
     <>
       <Heading title="Settings" />
       <div class="sections">
-        <NameSection organization={organization} />
+        <NameSection key={organization.id} organization={organization} />
         <SystemsSection organization={organization} />
         {organization.rights.includes('manage tokens') && <TokensSection organization={organization} />}
         <RetentionSection retention={organization.retention} />
@@ -26,17 +27,19 @@ export default function OrganizationSettingsPage({ organization }: PageProps) {
 }
 
 function NameSection({ organization }: { organization: Organization }) {
+  // As it was when the fields were filled in: what somebody else changes meanwhile must not be overwritten unseen.
+  const [seen, setSeen] = useState(organization);
   return (
     <section>
       <h2>Organization</h2>
       <Form
         submit="Save"
         action={async ({ name = '' }) => {
-          await changeOrganization(organization.id, { name, version: organization.version });
+          setSeen(await changeOrganization(organization.id, { name, version: seen.version }));
           toast('The name is saved');
         }}
       >
-        <wa-input name="name" label="Name" value={organization.name} maxlength={maxNameLength} required />
+        <wa-input name="name" label="Name" defaultValue={seen.name} maxlength={maxNameLength} required />
       </Form>
       <p class="quiet">
         ID <code>{organization.id}</code>
