@@ -264,4 +264,32 @@ describeInBrowser('the pages of places', () => {
     const card = window.page.getByRole('article').filter({ hasText: 'Gone' });
     await card.getByText('Not reachable').waitFor();
   });
+
+  it('a page that was not opened before waits for a service that is away, and the rest of the app stays', async () => {
+    const window = await app.browser.openLike(await app.ownerAt('desktop', '/'), app.organizationPage());
+    const { page } = window;
+    const audit = page.getByRole('link', { name: 'Audit' });
+    await audit.waitFor();
+    const goAway = () => page.route('**/*', (route) => route.abort('connectionrefused'));
+    const failure = page.getByRole('main').getByText('The key service cannot be reached');
+    const audited = page.getByRole('heading', { level: 1, name: 'Audit' });
+    await goAway();
+    await audit.click();
+    await failure.waitFor();
+    await page.unrouteAll();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await audited.waitFor();
+
+    const users = page.getByRole('link', { name: 'Users' }).first();
+    await goAway();
+    await users.click();
+    await failure.waitFor();
+    await page.unrouteAll();
+    await audit.click();
+    await audited.waitFor();
+    await users.click();
+    await page.getByRole('heading', { level: 1, name: 'Users of Acme' }).waitFor();
+    expect(new Set(window.problems())).toEqual(new Set([expect.stringMatching(/ERR_CONNECTION_REFUSED/)]));
+    await page.context().close();
+  });
 });

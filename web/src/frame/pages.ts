@@ -4,20 +4,19 @@ import { keySetsQuery } from '../api/keys.ts';
 import { queryClient } from '../api/query-client.ts';
 import { usersQuery } from '../api/users.ts';
 import { addressOf, type Place, pagePaths } from '../lib/addresses.ts';
-import type { PageProps } from '../pages/page-props.ts';
+import type { Page, PageModule, PageProps } from '../pages/page-props.ts';
+import { lostPage } from './lost-page.tsx';
 
 /** A page that the user may open. */
 export interface AllowedPage {
   readonly name: string;
   readonly icon: string;
   readonly address: string;
-  readonly page: (props: PageProps) => preact.VNode | null;
+  readonly page: Page;
   readonly place: PageProps;
   /** Asks the service what the page asks it first. */
   readonly ask: () => Promise<unknown>;
 }
-
-type PageModule = Promise<{ default: (props: PageProps) => preact.VNode | null }>;
 
 interface PageKind {
   readonly name: string;
@@ -110,15 +109,20 @@ const systemPages: readonly PageKind[] = [
   },
 ];
 
-type PageComponent = AllowedPage['page'] & { readonly preload: () => Promise<unknown> };
+type PageComponent = Page & { readonly preload: () => Promise<unknown> };
 
-/** Each kind of page is fetched when it is first opened. */
+/** Each kind of page is fetched when it is first opened; what could not be fetched, once more when it is opened again. */
 const loaded = new Map<PageKind, PageComponent>();
 
 function componentOf(kind: PageKind): PageComponent {
   const known = loaded.get(kind);
   if (known) return known;
-  const component = lazy(kind.load) as unknown as PageComponent;
+  const load = () =>
+    kind.load().catch((error: unknown) => {
+      loaded.delete(kind);
+      return { default: lostPage(kind.load, error) };
+    });
+  const component = lazy(load) as unknown as PageComponent;
   loaded.set(kind, component);
   return component;
 }

@@ -3,13 +3,19 @@ const storageName = 'reloaded-at';
 const tooSoon = 60_000;
 
 /**
- * Loads the app anew when a page of it has gone: the service was updated while the app was open, and its files have new names.
- * When that does not help, the failure is shown.
+ * Loads the app anew when a page of it has gone though the service is there: it was updated while the app was open, and its files
+ * have new names. While the service is away, the app stays as it is. When loading it anew does not help, the failure is shown.
  */
 export function reloadForNewVersion(): void {
   addEventListener('vite:preloadError', () => {
     if (Date.now() - Number(sessionStorage.getItem(storageName)) < tooSoon) return;
-    sessionStorage.setItem(storageName, String(Date.now()));
-    location.reload();
+    fetch(location.pathname, { method: 'HEAD' })
+      .then(({ ok }) => ok && reload())
+      .catch(() => undefined);
   });
+}
+
+function reload(): void {
+  sessionStorage.setItem(storageName, String(Date.now()));
+  location.reload();
 }

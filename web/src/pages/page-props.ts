@@ -6,3 +6,8 @@ export interface PageProps {
   /** The DMS that the page is about. */
   readonly system?: System;
 }
+
+/** A page; its module has it as the default. */
+export type Page = (props: PageProps) => preact.VNode | null;
+
+export type PageModule = Promise<{ default: Page }>;
