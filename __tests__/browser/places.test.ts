@@ -4,7 +4,7 @@ import type { System } from '../../src/contract/management/organizations.ts';
 import { managementPath, managementPaths } from '../../src/contract/management/paths.ts';
 import type { User } from '../../src/contract/management/users.ts';
 import { adminApp } from './support/admin-app.ts';
-import { faultsOf, openDialog, signIn, viewportNames, type WatchedPage } from './support/admin-browser.ts';
+import { faultsOf, openDialog, showsSoon, signIn, viewportNames, type WatchedPage } from './support/admin-browser.ts';
 import { describeInBrowser } from './support/chromium.ts';
 
 const day = 24 * 3_600_000;
@@ -73,6 +73,9 @@ describeInBrowser('the pages of places', () => {
       const signedIn = await fetch(path, { method: 'POST', headers, body: JSON.stringify(account) });
       expect(signedIn.status).toBe(200);
       await nina.getByLabel('Role of Nina').selectOption('Member');
+      await dialog.getByText('manage keys').waitFor();
+      expect(await faultsOf(window, 'change-role', 'dialog')).toEqual([]);
+      await dialog.getByRole('button', { name: 'Make Member' }).click();
       await page.getByText('Nina is Member now').waitFor();
       expect((await users()).find(({ email }) => email === account.email)?.role).toBe('member');
       const { admin } = app.service;
@@ -204,6 +207,31 @@ describeInBrowser('the pages of places', () => {
     await openDialog(window).getByRole('button', { name: 'Leave' }).click();
     await page.getByLabel('E-mail').waitFor();
     expect(window.problems()).toEqual([expect.stringContaining('401')]);
+  });
+
+  it('a role is changed only after a question, and not when another changed it meanwhile', async () => {
+    const { id } = await app.service.hire('Dan', 'member');
+    const role = async () => (await users()).find((user) => user.id === id)?.role;
+    const window = await app.ownerAt('desktop', app.organizationPage('/users'));
+    const { page } = window;
+    const dialog = openDialog(window);
+    const select = page.getByLabel('Role of Dan');
+    await select.press('ArrowUp');
+    await dialog.getByText('also do this here').waitFor();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect([await select.inputValue(), await role()]).toEqual(['member', 'member']);
+
+    const path = managementPath(managementPaths.organizationUser, { ...organization(), user: id });
+    await app.service.api('PATCH', path, { role: 'owner' });
+    await select.selectOption('Admin');
+    await dialog.getByRole('button', { name: 'Make Admin' }).click();
+    await dialog.getByRole('alert').filter({ hasText: 'it is owner now' }).waitFor();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await showsSoon(() => select.inputValue(), 'owner');
+    expect(await role()).toBe('owner');
+    expect(window.problems()).toEqual([expect.stringContaining('409')]);
+    await app.service.api('DELETE', path);
   });
 
   it('settings rename the organization everywhere', async () => {

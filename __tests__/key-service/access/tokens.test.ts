@@ -131,8 +131,8 @@ onEveryStore('an API token', (store) => {
     const newcomer = { email: 'mallory@example.com', role: 'admin', name: 'Mallory', password: testPassword } as const;
     await expect(users.add(place, newcomer, itself)).rejects.toMatchObject({ code: 'forbidden' });
     const id = await userWith(used, 'member');
-    await expect(users.change(place, id, 'admin', itself)).rejects.toMatchObject({ code: 'forbidden' });
-    await users.change(place, await userWith(used, 'admin'), 'member', itself);
+    await expect(users.change(place, id, { role: 'admin' }, itself)).rejects.toMatchObject({ code: 'forbidden' });
+    await users.change(place, await userWith(used, 'admin'), { role: 'member' }, itself);
     await users.remove(place, id, itself);
     const lasting = await used.create({ name: 'lasting' });
     const other: Actor = { role: 'admin', initiator: { type: 'token', id: lasting.id, name: lasting.name } };

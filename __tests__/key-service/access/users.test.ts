@@ -135,12 +135,15 @@ onEveryStore('the users of a place', (store) => {
     const used = await place();
     const { core, users, organization, organizationId } = used;
     const id = await userWith(used, 'member');
-    expect(await users.change(organization, id.toUpperCase(), 'admin', tester)).toMatchObject({ id, role: 'admin' });
+    expect(await users.change(organization, id.toUpperCase(), { role: 'admin' }, tester)).toMatchObject({
+      id,
+      role: 'admin',
+    });
     const principal = (
       await core.sessions.use((await core.sessions.begin(core.db, { id, email: '', name: '' })).sessionSecret)
     )?.user;
     await core.authorization.onOrganization(principal, organizationId, 'manage keys');
-    await users.change(organization, id, 'member', tester);
+    await users.change(organization, id, { role: 'member' }, tester);
     await expect(core.authorization.onOrganization(principal, organizationId, 'manage keys')).rejects.toMatchObject({
       code: 'forbidden',
     });
@@ -157,10 +160,29 @@ onEveryStore('the users of a place', (store) => {
     });
   });
 
+  it('keep a role that another gave them meanwhile, unless it is the one that is asked for', async () => {
+    const used = await place();
+    const { users, organization } = used;
+    const id = await userWith(used, 'admin');
+    const formerRole = 'member';
+    await expect(users.change(organization, id, { role: 'owner', formerRole }, tester)).rejects.toMatchObject({
+      code: 'conflict',
+      message: expect.stringContaining('it is admin now'),
+      facts: { role: 'admin' },
+    });
+    expect(await users.change(organization, id, { role: 'admin', formerRole }, tester)).toMatchObject({
+      role: 'admin',
+    });
+    await users.change(organization, id, { role: 'member', formerRole: 'admin' }, tester);
+    expect((await recordsWith(used.core, 'user.changed')).map(({ details }) => details)).toEqual([
+      { role: 'member', formerRole: 'admin' },
+    ]);
+  });
+
   it('leave no record when the role is the same', async () => {
     const used = await place();
     const id = await userWith(used, 'member');
-    await used.users.change(used.organization, id, 'member', tester);
+    await used.users.change(used.organization, id, { role: 'member' }, tester);
     expect(await recordsWith(used.core, 'user.changed')).toEqual([]);
   });
 
@@ -189,7 +211,9 @@ onEveryStore('the users of a place', (store) => {
     const { users, system } = used;
     const id = await userWith(used, 'admin');
     for (const unknown of [id, 'none', used.environment.newId()]) {
-      await expect(users.change(system, unknown, 'member', tester)).rejects.toMatchObject({ code: 'not-found' });
+      await expect(users.change(system, unknown, { role: 'member' }, tester)).rejects.toMatchObject({
+        code: 'not-found',
+      });
       await expect(users.remove(system, unknown, tester)).rejects.toMatchObject({ code: 'not-found' });
     }
   });
@@ -200,10 +224,12 @@ onEveryStore('the users of a place', (store) => {
     const last = await userWith(used, 'owner');
     await userWith(used, 'admin');
     await expect(users.remove(organization, last, as('owner'))).rejects.toMatchObject({ code: 'conflict' });
-    await expect(users.change(organization, last, 'admin', as('owner'))).rejects.toMatchObject({ code: 'conflict' });
-    expect(await users.change(organization, last, 'owner', as('owner'))).toMatchObject({ role: 'owner' });
+    await expect(users.change(organization, last, { role: 'admin' }, as('owner'))).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    expect(await users.change(organization, last, { role: 'owner' }, as('owner'))).toMatchObject({ role: 'owner' });
     const second = await userWith(used, 'owner');
-    await users.change(organization, last, 'member', as('owner'));
+    await users.change(organization, last, { role: 'member' }, as('owner'));
     await expect(users.remove(organization, second, as('owner'))).rejects.toMatchObject({ code: 'conflict' });
   });
 
@@ -224,7 +250,7 @@ onEveryStore('the users of a place', (store) => {
       const [one, other] = [await userWith(used, 'owner'), await userWith(used, 'owner')];
       const results = await Promise.allSettled([
         core.users.remove(organization, one, as('owner')),
-        beside.users.change(organization, other, 'member', as('owner')),
+        beside.users.change(organization, other, { role: 'member' }, as('owner')),
       ]);
       expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
       const owners = await core.db.selectFrom('roles').select('user_id').where('role', '=', 'owner').execute();
@@ -310,11 +336,11 @@ onEveryStore('somebody whose role was taken away while their request was under w
     const [last, other] = [await userWith(used, 'owner'), await userWith(used, 'member')];
     const itself: Actor = { role: before, initiator: { type: 'user', id, name: 'Mallory' } };
     if (after === null) await core.users.remove(organization, id, tester);
-    else await core.users.change(organization, id, after, tester);
+    else await core.users.change(organization, id, { role: after }, tester);
     for (const change of [
       () => core.users.add(organization, { ...newcomer, role: before }, itself),
       () => core.users.add({ organizationId, systemId }, { ...newcomer, role: before }, itself),
-      () => core.users.change(organization, other, 'admin', itself),
+      () => core.users.change(organization, other, { role: 'admin' }, itself),
       () => core.users.remove(organization, other, itself),
       () => core.tokens.create(organizationId, { name: 'successor', role: before }, itself),
     ]) {
@@ -358,7 +384,7 @@ describe('nobody changes what is above them', () => {
     const change =
       to === null
         ? used.core.users.remove(organization, id, as(actor))
-        : used.core.users.change(organization, id, to, as(actor));
+        : used.core.users.change(organization, id, { role: to }, as(actor));
     if (isAllowed) await change;
     else await expect(change).rejects.toEqual(refused);
   });

@@ -35,7 +35,15 @@ export const NewUser = Type.Object(
 );
 export type NewUser = Static<typeof NewUser>;
 
-export const UserChange = Type.Object({ role: Type.Enum(roles) }, { additionalProperties: false });
+/** Gives somebody another role. */
+export const UserChange = Type.Object(
+  {
+    role: Type.Enum(roles),
+    /** The role that the caller has seen, so that nobody overwrites unseen what another gave meanwhile. */
+    formerRole: Type.Optional(Type.Enum(roles, { description: 'refused with 409 when it is another by now' })),
+  },
+  { additionalProperties: false },
+);
 export type UserChange = Static<typeof UserChange>;
 
 /** An API token for automation; it holds a role on its organization and all of its DMSs. */

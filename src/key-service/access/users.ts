@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import type { Page, PageQuery } from '../../contract/management/list.ts';
 import { type Role, reaches } from '../../contract/management/role.ts';
-import type { AddedUser, NewUser, User } from '../../contract/management/users.ts';
+import type { AddedUser, NewUser, User, UserChange } from '../../contract/management/users.ts';
 import type { Audited } from '../audit/audited.ts';
 import { type Environment, timestamp } from '../environment.ts';
 import { KeyServiceError } from '../key-service-error.ts';
@@ -99,14 +99,15 @@ export class Users {
   /**
    * Gives somebody another role.
    * @throws KeyServiceError `not-found` for somebody without a role there, `forbidden` when the old or the new role is above the
-   * actor's, `conflict` for the last Owner of an organization
+   * actor's, `conflict` for the last Owner of an organization, and when the former role is not the one that the actor has seen
    */
-  async change(place: RolePlace, userId: string, role: Role, actor: Actor): Promise<User> {
+  async change(place: RolePlace, userId: string, { role, formerRole }: UserChange, actor: Actor): Promise<User> {
     return await this.#audited.change(async (transaction) => {
       const { account, held } = await this.#lockedUser(transaction, place, userId, actor);
       if (!reaches(actor.role, held) || !reaches(actor.role, role)) throw forbidden();
       const result = userView(account, role, false);
       if (held === role) return { result, entry: [] };
+      if (formerRole !== undefined && formerRole !== held) throw hasAnotherRole(account, held);
       if (!reaches(held, role)) await requireNoEnd(transaction, actor);
       if (held === 'owner') await requireAnotherOwner(transaction, place, account.id);
       const revocation = await giveRole(transaction, place, { userId: account.id, role, now: this.#environment.now() });
@@ -199,6 +200,15 @@ async function hasRole(transaction: Queries, userId: string, organizationId?: st
 
 function hasRoleAlready({ email }: Account, role: Role): KeyServiceError {
   return new KeyServiceError('conflict', `${email} is ${role} here already`, 'Change the role instead.');
+}
+
+function hasAnotherRole({ email }: Account, role: Role): KeyServiceError {
+  return new KeyServiceError(
+    'conflict',
+    `Somebody else changed the role of ${email} meanwhile: it is ${role} now`,
+    'Nothing was changed now. Look at it again, and repeat what you want if it still makes sense.',
+    { facts: { role } },
+  );
 }
 
 function higherOf<Row extends { readonly role: Role }>(one: Row, other: Row): Row {

@@ -8,6 +8,7 @@ import type {
   NewUser,
   Token,
   User,
+  UserChange,
 } from '../../../src/contract/management/users.ts';
 import type { Place } from '../lib/addresses.ts';
 import { all } from './all.ts';
@@ -38,16 +39,27 @@ export function useUsers(place: Place) {
 
 /** What can be done with the users of a place. */
 export function userChanges(place: Place) {
-  const then = async <Result>(done: Promise<Result>): Promise<Result> => {
-    const result = await done;
+  const refresh = async () => {
     // It may have been the user's own role: then their rights are not what they were, nor may they still see this.
     if (await refreshRights(place.org))
       await queryClient.invalidateQueries({ queryKey: ['organization', place.org, 'users'] });
-    return result;
+  };
+  const then = async <Result>(done: Promise<Result>): Promise<Result> => {
+    try {
+      const result = await done;
+      await refresh();
+      return result;
+    } catch (error) {
+      // What was refused was chosen of a list that is old.
+      void refresh();
+      throw error;
+    }
   };
   return {
     add: (given: NewUser) => then(change<AddedUser>('POST', usersPath(place), given)),
-    setRole: (user: string, role: Role) => then(change<User>('PATCH', userPath(place, user), { role })),
+    /** @param user as they were when the role was chosen: another one that they have by now is kept */
+    setRole: ({ id, role: formerRole }: User, role: Role) =>
+      then(change<User>('PATCH', userPath(place, id), { role, formerRole } satisfies UserChange)),
     remove: (user: string) => then(change<void>('DELETE', userPath(place, user))),
   };
 }

@@ -57,7 +57,7 @@ function routesAt({ list, user, rule }: UserPaths, app: FastifyInstance, core: K
       schema: { body: UserChange, response: { 200: User } },
     },
     async (request) => {
-      return await users.change(placeOf(request), request.params.user, request.body.role, actorOf(request));
+      return await users.change(placeOf(request), request.params.user, request.body, actorOf(request));
     },
   );
   app.delete<{ Params: { user: string } }>(user, { config: { access: rule('leave') } }, async (request, reply) => {

@@ -8,10 +8,9 @@ import { Heading } from '../../components/heading.tsx';
 import { Failure, Loading } from '../../components/notices.tsx';
 import { Table } from '../../components/table.tsx';
 import { Time } from '../../components/time.tsx';
-import { toast, toastFailure } from '../../components/toasts.tsx';
 import type { PageProps } from '../page-props.ts';
 import { AddUserDialog } from './add-user-dialog.tsx';
-import { LowerOwnRoleDialog } from './lower-own-role-dialog.tsx';
+import { ChangeRoleDialog } from './change-role-dialog.tsx';
 import { RemoveUserDialog } from './remove-user-dialog.tsx';
 import { roleNames } from './role-names.ts';
 
@@ -61,7 +60,7 @@ function UserTable({
   changes: UserChanges;
 }) {
   const [leaving, setLeaving] = useState<User>();
-  const [lowering, setLowering] = useState<{ readonly me: User; readonly to: Role }>();
+  const [changing, setChanging] = useState<{ readonly user: User; readonly to: Role }>();
   const me = useSession().data?.user?.id;
   const mayChange = (user: User) => !user.inherited && assignable.includes(user.role);
   return (
@@ -86,12 +85,7 @@ function UserTable({
             sortBy: ({ role }) => roles.indexOf(role),
             cell: (user) =>
               mayChange(user) ? (
-                <RoleSelect
-                  user={user}
-                  assignable={assignable}
-                  changes={changes}
-                  giveUp={user.id === me ? (to) => setLowering({ me: user, to }) : undefined}
-                />
+                <RoleSelect user={user} assignable={assignable} onChoose={(to) => setChanging({ user, to })} />
               ) : (
                 <>
                   {roleNames[user.role]} {user.inherited && <span class="quiet">(from the organization)</span>}
@@ -124,45 +118,33 @@ function UserTable({
           onClose={() => setLeaving(undefined)}
         />
       )}
-      {lowering && (
-        <LowerOwnRoleDialog
-          {...lowering}
+      {changing && (
+        <ChangeRoleDialog
+          {...changing}
+          isMe={changing.user.id === me}
           scope={scope}
           setRole={changes.setRole}
-          onClose={() => setLowering(undefined)}
+          onClose={() => setChanging(undefined)}
         />
       )}
     </>
   );
 }
 
+/** The role that is held is shown until it is another: what is chosen is asked about first. */
 function RoleSelect({
   user,
   assignable,
-  changes,
-  giveUp,
+  onChoose,
 }: {
   user: User;
   assignable: readonly Role[];
-  changes: UserChanges;
-  /** Asks before the role is changed; for one's own. */
-  giveUp: ((to: Role) => void) | undefined;
+  onChoose: (role: Role) => void;
 }) {
-  const choose = async (select: HTMLSelectElement) => {
+  const choose = (select: HTMLSelectElement) => {
     const role = select.value as Role;
-    if (giveUp) {
-      // Until it is changed, the role that is held is shown.
-      select.value = user.role;
-      giveUp(role);
-      return;
-    }
-    try {
-      await changes.setRole(user.id, role);
-      toast(`${user.name} is ${roleNames[role]} now`);
-    } catch (error) {
-      select.value = user.role;
-      toastFailure(error);
-    }
+    select.value = user.role;
+    onChoose(role);
   };
   return (
     <select aria-label={`Role of ${user.name}`} value={user.role} onChange={(event) => choose(event.currentTarget)}>
