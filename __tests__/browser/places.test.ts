@@ -281,6 +281,27 @@ describeInBrowser('the pages of places', () => {
     },
   );
 
+  it('settings that were refused take on what somebody else made of them, and can then be saved', async () => {
+    const path = managementPath(managementPaths.system, { ...organization(), dms: app.service.systemId });
+    const { name, version } = await app.service.api<System>('GET', path);
+    const window = await app.ownerAt('desktop', app.systemPage('/settings'));
+    const { page } = window;
+    const field = page.getByLabel('Name', { exact: true });
+    const save = page.getByRole('button', { name: 'Save' });
+    await field.fill('Mine');
+    await app.service.api('PATCH', path, { name: 'Theirs', version });
+    await save.click();
+    await page.getByRole('alert').waitFor();
+    await page.getByRole('button', { name: 'Load what it is now' }).click();
+    await showsSoon(() => field.inputValue(), 'Theirs');
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await field.fill(name);
+    await save.click();
+    await page.getByText(`${name} is saved`).waitFor();
+    expect(await app.service.api('GET', path)).toMatchObject({ name, version: version + 2 });
+    expect(window.problems()).toEqual([expect.stringContaining('409')]);
+  });
+
   it('a DMS that cannot be reached says so, with the reason', async () => {
     const folder = join(dirname(app.service.dmsFolder), 'gone');
     await mkdir(folder);

@@ -10,6 +10,7 @@ import { managementPath, managementPaths } from '../../../src/contract/managemen
 import { all } from './all.ts';
 import { change } from './change.ts';
 import { queryClient } from './query-client.ts';
+import { refreshing } from './refreshing.ts';
 
 export const organizationsQuery = queryOptions({
   queryKey: ['organizations'],
@@ -54,9 +55,7 @@ export async function createOrganization(name: string): Promise<Organization> {
 
 export async function changeOrganization(org: string, given: OrganizationChange): Promise<Organization> {
   const path = managementPath(managementPaths.organization, { org });
-  const changed = await change<Organization>('PATCH', path, given);
-  await queryClient.invalidateQueries({ queryKey: ['organizations'] });
-  return changed;
+  return await refreshing(['organizations'], change<Organization>('PATCH', path, given));
 }
 
 export async function createSystem(org: string, given: NewSystem): Promise<System> {
@@ -67,7 +66,5 @@ export async function createSystem(org: string, given: NewSystem): Promise<Syste
 
 export async function changeSystem(org: string, dms: string, given: SystemChange): Promise<System> {
   const path = managementPath(managementPaths.system, { org, dms });
-  const changed = await change<System>('PATCH', path, given);
-  await queryClient.invalidateQueries({ queryKey: ['organization', org, 'systems'] });
-  return changed;
+  return await refreshing(['organization', org, 'systems'], change<System>('PATCH', path, given));
 }

@@ -1,12 +1,11 @@
-import { useState } from 'preact/hooks';
 import { maxNameLength } from '../../../../src/contract/limits.ts';
 import type { Organization } from '../../../../src/contract/management/organizations.ts';
 import { changeOrganization } from '../../api/places.ts';
-import { Form } from '../../components/form.tsx';
 import { Heading } from '../../components/heading.tsx';
 import { toast } from '../../components/toasts.tsx';
 import type { PageProps } from '../page-props.ts';
 import { RetentionSection } from './retention-section.tsx';
+import { SettingsForm } from './settings-form.tsx';
 import { SystemsSection } from './systems-section.tsx';
 import { TokensSection } from './tokens-section.tsx';
 import './settings.css';
@@ -27,20 +26,19 @@ export default function OrganizationSettingsPage({ organization }: PageProps) {
 }
 
 function NameSection({ organization }: { organization: Organization }) {
-  // As it was when the fields were filled in: what somebody else changes meanwhile must not be overwritten unseen.
-  const [seen, setSeen] = useState(organization);
   return (
     <section>
       <h2>Organization</h2>
-      <Form
-        submit="Save"
-        action={async ({ name = '' }) => {
-          setSeen(await changeOrganization(organization.id, { name, version: seen.version }));
+      <SettingsForm
+        current={organization}
+        save={async ({ name = '' }, { id, version }) => {
+          const saved = await changeOrganization(id, { name, version });
           toast('The name is saved');
+          return saved;
         }}
       >
-        <wa-input name="name" label="Name" defaultValue={seen.name} maxlength={maxNameLength} required />
-      </Form>
+        {(seen) => <wa-input name="name" label="Name" defaultValue={seen.name} maxlength={maxNameLength} required />}
+      </SettingsForm>
       <p class="quiet">
         ID <code>{organization.id}</code>
       </p>
