@@ -128,4 +128,29 @@ describeInBrowser('the Deployments page', () => {
       await panel.getByText('Succeeded', { exact: true }).first().waitFor();
     });
   });
+
+  it('a failure is told beside an open panel, and can be dismissed there', async () => {
+    const window = await open('desktop', `?deployment=${succeeded}`);
+    const { page } = window;
+    await page.route('**/retry', (route) => route.fulfill({ status: 503, json: { detail: 'The disk is full.' } }));
+    const panel = openPanel(window);
+    await panel.getByRole('button', { name: 'Retry' }).click();
+    const message = panel.getByRole('region', { name: 'Messages' }).getByText('The disk is full.');
+    await message.waitFor();
+    expect(await faultsOf(window, 'message-in-panel', 'panel')).toEqual([]);
+    await panel.getByRole('button', { name: 'Dismiss' }).click();
+    await message.waitFor({ state: 'detached' });
+    await page.unrouteAll();
+
+    // What is told in a panel stays when it closes.
+    await page.route('**/retry', (route) => route.abort('connectionrefused'));
+    await panel.getByRole('button', { name: 'Retry' }).click();
+    await panel.getByText('The key service cannot be reached').waitFor();
+    await panel.getByRole('button', { name: 'Close' }).click();
+    await panel.waitFor({ state: 'detached' });
+    await page.getByText('The key service cannot be reached').waitFor();
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await page.unrouteAll();
+    expect(window.problems()).toEqual([expect.stringContaining('503'), expect.stringContaining('REFUSED')]);
+  });
 });

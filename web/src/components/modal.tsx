@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { own } from '../lib/own-event.ts';
 import { overlays } from './overlays.ts';
-import { toastFailure } from './toasts.tsx';
+import { Toasts, toastFailure } from './toasts.tsx';
 
 interface ModalProps<Children> {
   readonly label: string;
@@ -16,35 +16,33 @@ type Closing = (close: () => void) => ComponentChildren;
 
 /** A dialog that is open for as long as it is there. */
 export function Dialog({ label, onClose, children }: ModalProps<Closing>) {
-  const { isOpen, close, onAfterHide } = useModal(onClose);
+  const { given, isShown, close } = useModal(onClose);
   return (
-    <wa-dialog
-      label={label}
-      open={isOpen}
-      onwa-after-show={own(({ target }) => focusFirst(target as Element))}
-      onwa-after-hide={onAfterHide}
-    >
+    <wa-dialog label={label} {...given}>
       {children(close)}
+      {isShown && <Toasts />}
     </wa-dialog>
   );
 }
 
 /** A panel at the side, for the details of what is chosen in a list. */
 export function Panel({ label, onClose, children }: ModalProps<ComponentChildren>) {
-  const { isOpen, onAfterHide } = useModal(onClose);
+  const { given, isShown } = useModal(onClose);
   return (
-    <wa-drawer label={label} open={isOpen} placement="end" class="panel" light-dismiss onwa-after-hide={onAfterHide}>
+    <wa-drawer label={label} placement="end" class="panel" light-dismiss {...given}>
       {children}
+      {isShown && <Toasts />}
     </wa-drawer>
   );
 }
 
 /** A panel at the other side, for the ways to other pages. */
 export function NavigationPanel({ label, onClose, children }: ModalProps<Closing>) {
-  const { isOpen, close, onAfterHide } = useModal(onClose);
+  const { given, isShown, close } = useModal(onClose);
   return (
-    <wa-drawer label={label} open={isOpen} placement="start" onwa-after-hide={onAfterHide}>
+    <wa-drawer label={label} placement="start" {...given}>
       {children(close)}
+      {isShown && <Toasts />}
     </wa-drawer>
   );
 }
@@ -60,19 +58,30 @@ function focusFirst(dialog: Element): void {
  */
 function useModal(onClose: () => void) {
   const [isOpen, setOpen] = useState(false);
+  const [isShown, setShown] = useState(false);
   const [opener] = useState(focused);
   useEffect(() => {
     overlays().then(() => setOpen(true), toastFailure);
   }, []);
   return {
-    isOpen,
+    /** Whether it is above everything else on the screen. */
+    isShown,
     close: () => setOpen(false),
-    onAfterHide: own(() => {
-      setOpen(false);
-      onClose();
-      // After the component library, which knows nothing of menus and of what has gone meanwhile.
-      setTimeout(() => giveFocusTo(opener));
-    }),
+    /** What its element is given. */
+    given: {
+      open: isOpen,
+      'onwa-after-show': own(({ target }) => {
+        setShown(true);
+        focusFirst(target as Element);
+      }),
+      'onwa-after-hide': own(() => {
+        setOpen(false);
+        setShown(false);
+        onClose();
+        // After the component library, which knows nothing of menus and of what has gone meanwhile.
+        setTimeout(() => giveFocusTo(opener));
+      }),
+    },
   };
 }
 

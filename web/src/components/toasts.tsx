@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useReducer } from 'preact/hooks';
 
 interface Message {
   readonly id: number;
@@ -16,24 +16,47 @@ const looks = {
 /** How long a message stays, in milliseconds. A failure stays until it is dismissed. */
 const shownMilliseconds = { done: 5_000, notice: 10_000, failure: undefined };
 
-let say: (text: string, kind: Message['kind']) => void = () => undefined;
+let messages: readonly Message[] = [];
+let count = 0;
 
-/** Where short messages appear, and are read out. There is one of it, in the frame. */
+/**
+ * Draws each place where messages may appear, the topmost last: the frame, and every modal that is open above it. They appear in
+ * the topmost one only, since nothing beneath a modal can be used or read out.
+ */
+const places: (() => void)[] = [];
+
+function draw(): void {
+  for (const drawPlace of places) drawPlace();
+}
+
+function dismiss(id: number): void {
+  messages = messages.filter((message) => message.id !== id);
+  draw();
+}
+
+function say(text: string, kind: Message['kind']): void {
+  if (places.length === 0) return;
+  const id = ++count;
+  messages = [...messages, { id, text, kind }];
+  draw();
+  const shown = shownMilliseconds[kind];
+  if (shown !== undefined) setTimeout(() => dismiss(id), shown);
+}
+
+/** Where short messages appear, and are read out. There is one of it in the frame, and one in each modal that is shown. */
 export function Toasts() {
-  const [messages, setMessages] = useState<readonly Message[]>([]);
-  const dismiss = (id: number) => setMessages((current) => current.filter((message) => message.id !== id));
-  useEffect(() => {
-    let count = 0;
-    say = (text, kind) => {
-      const id = ++count;
-      setMessages((current) => [...current, { id, text, kind }]);
-      const shown = shownMilliseconds[kind];
-      if (shown !== undefined) setTimeout(() => dismiss(id), shown);
-    };
+  const [, place] = useReducer<number, void>((drawn) => drawn + 1, 0);
+  useLayoutEffect(() => {
+    places.push(place);
+    draw();
     return () => {
-      say = () => undefined;
+      places.splice(places.indexOf(place), 1);
+      // Whoever signs in next is told nothing of it.
+      if (places.length === 0) messages = [];
+      draw();
     };
-  }, []);
+  }, [place]);
+  if (places.at(-1) !== place) return null;
   return (
     <section class="toasts" aria-label="Messages" aria-live="polite" popover="manual" ref={keepOnTop(messages.length)}>
       {messages.map(({ id, text, kind }) => (
