@@ -168,6 +168,32 @@ describeInBrowser('the pages of places', () => {
     });
   });
 
+  it('a new token is shown though the list is slow, and no slip of a finger loses it', async () => {
+    const window = await app.ownerAt('desktop', app.organizationPage('/settings'));
+    const { page } = window;
+    const dialog = openDialog(window);
+    const made = Promise.withResolvers<void>();
+    const listed = Promise.withResolvers<void>();
+    await page.getByRole('button', { name: 'New token' }).click();
+    await page.route('**/tokens*', async (route) => {
+      await (route.request().method() === 'POST' ? made.promise : listed.promise);
+      await route.continue();
+    });
+    await dialog.getByLabel('Name', { exact: true }).fill('slow');
+    await dialog.getByRole('button', { name: 'Create' }).click();
+    await dialog.locator('form[data-keeps-open="true"]').waitFor();
+    await page.keyboard.press('Escape');
+    made.resolve();
+    await dialog.getByText('it is not shown again').waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.getByRole('button', { name: 'Copy token' }).click();
+    await dialog.getByRole('button', { name: 'Token copied' }).waitFor();
+    listed.resolve();
+    await dialog.getByRole('button', { name: 'Done' }).click();
+    await row(window, 'slow').waitFor();
+    await page.unrouteAll();
+  });
+
   it('the last Owner can neither leave nor become something else', async () => {
     const window = await app.ownerAt('desktop', app.organizationPage('/users'));
     const { page } = window;

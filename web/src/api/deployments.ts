@@ -5,7 +5,7 @@ import { managementPath, managementPaths } from '../../../src/contract/managemen
 import type { Place } from '../lib/addresses.ts';
 import { call, withQuery } from './call.ts';
 import { change } from './change.ts';
-import { queryClient } from './query-client.ts';
+import { refreshing } from './refreshing.ts';
 
 export interface DeploymentFilters {
   readonly state: readonly string[];
@@ -53,13 +53,12 @@ export function useDeployment(place: Place, id: string) {
 
 /** Asks for the end of a deployment. */
 export async function cancelDeployment(place: Place, id: string): Promise<void> {
-  await change('POST', managementPath(managementPaths.cancelDeployment, parts(place, id)));
-  await queryClient.invalidateQueries({ queryKey: cacheKey(place) });
+  const path = managementPath(managementPaths.cancelDeployment, parts(place, id));
+  await refreshing(cacheKey(place), change<void>('POST', path));
 }
 
 /** Deploys the same package once more. @returns the new deployment */
 export async function retryDeployment(place: Place, id: string): Promise<Deployment> {
-  const made = await change<Deployment>('POST', managementPath(managementPaths.retryDeployment, parts(place, id)));
-  await queryClient.invalidateQueries({ queryKey: cacheKey(place) });
-  return made;
+  const path = managementPath(managementPaths.retryDeployment, parts(place, id));
+  return await refreshing(cacheKey(place), change<Deployment>('POST', path));
 }

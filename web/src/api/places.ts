@@ -48,23 +48,26 @@ export async function refreshRights(org: string): Promise<boolean> {
 
 /** Makes an organization, of which the user becomes the Owner. */
 export async function createOrganization(name: string): Promise<Organization> {
-  const made = await change<Organization>('POST', managementPaths.organizations, { name });
-  await queryClient.invalidateQueries({ queryKey: ['organizations'] });
+  const made = await refreshing(
+    organizationsQuery.queryKey,
+    change<Organization>('POST', managementPaths.organizations, { name }),
+  );
+  // The user goes there before the list is read anew.
+  queryClient.setQueryData(organizationsQuery.queryKey, (known) => known && [...known, made]);
   return made;
 }
 
 export async function changeOrganization(org: string, given: OrganizationChange): Promise<Organization> {
   const path = managementPath(managementPaths.organization, { org });
-  return await refreshing(['organizations'], change<Organization>('PATCH', path, given));
+  return await refreshing(organizationsQuery.queryKey, change<Organization>('PATCH', path, given));
 }
 
 export async function createSystem(org: string, given: NewSystem): Promise<System> {
-  const made = await change<System>('POST', managementPath(managementPaths.systems, { org }), given);
-  await queryClient.invalidateQueries({ queryKey: ['organization', org, 'systems'] });
-  return made;
+  const path = managementPath(managementPaths.systems, { org });
+  return await refreshing(systemsQuery(org).queryKey, change<System>('POST', path, given));
 }
 
 export async function changeSystem(org: string, dms: string, given: SystemChange): Promise<System> {
   const path = managementPath(managementPaths.system, { org, dms });
-  return await refreshing(['organization', org, 'systems'], change<System>('PATCH', path, given));
+  return await refreshing(systemsQuery(org).queryKey, change<System>('PATCH', path, given));
 }

@@ -15,6 +15,7 @@ import { all } from './all.ts';
 import { change } from './change.ts';
 import { refreshRights } from './places.ts';
 import { queryClient } from './query-client.ts';
+import { refreshing } from './refreshing.ts';
 
 function usersKey({ org, dms = '' }: Place): readonly string[] {
   return ['organization', org, 'users', dms];
@@ -39,24 +40,20 @@ export function useUsers(place: Place) {
 
 /** What can be done with the users of a place. */
 export function userChanges(place: Place) {
-  const refresh = async () => {
-    // It may have been the user's own role: then their rights are not what they were, nor may they still see this.
-    if (await refreshRights(place.org))
-      await queryClient.invalidateQueries({ queryKey: ['organization', place.org, 'users'] });
-  };
-  const then = async <Result>(done: Promise<Result>): Promise<Result> => {
-    try {
-      const result = await done;
-      await refresh();
-      return result;
-    } catch (error) {
-      // What was refused was chosen of a list that is old.
-      void refresh();
+  const queryKey = ['organization', place.org, 'users'];
+  const readAnew = () => queryClient.invalidateQueries({ queryKey });
+  const then = async <Result>(changing: Promise<Result>): Promise<Result> => {
+    const result = await changing.catch((error: unknown) => {
+      // What was refused was chosen in a list that is old.
+      void readAnew();
       throw error;
-    }
+    });
+    // It may have been the user's own role: then their rights are not what they were, nor may they still see this.
+    if (await refreshRights(place.org)) await readAnew();
+    return result;
   };
   return {
-    add: (given: NewUser) => then(change<AddedUser>('POST', usersPath(place), given)),
+    add: (given: NewUser) => refreshing(queryKey, change<AddedUser>('POST', usersPath(place), given)),
     /** @param user as they were when the role was chosen: another one that they have by now is kept */
     setRole: ({ id, role: formerRole }: User, role: Role) =>
       then(change<User>('PATCH', userPath(place, id), { role, formerRole } satisfies UserChange)),
@@ -66,6 +63,10 @@ export function userChanges(place: Place) {
 
 export type UserChanges = ReturnType<typeof userChanges>;
 
+function tokensKey(org: string): readonly string[] {
+  return ['organization', org, 'tokens'];
+}
+
 function tokensPath(org: string): string {
   return managementPath(managementPaths.tokens, { org });
 }
@@ -73,20 +74,17 @@ function tokensPath(org: string): string {
 /** The API tokens of an organization. */
 export function useTokens(org: string) {
   return useQuery({
-    queryKey: ['organization', org, 'tokens'],
+    queryKey: tokensKey(org),
     queryFn: ({ signal }) => all<Token>(tokensPath(org), signal),
   });
 }
 
 /** Makes a token; its value is in the answer and nowhere else. */
 export async function createToken(org: string, given: NewToken): Promise<CreatedToken> {
-  const made = await change<CreatedToken>('POST', tokensPath(org), given);
-  await queryClient.invalidateQueries({ queryKey: ['organization', org, 'tokens'] });
-  return made;
+  return await refreshing(tokensKey(org), change<CreatedToken>('POST', tokensPath(org), given));
 }
 
 /** Ends a token at once. */
 export async function revokeToken(org: string, id: string): Promise<void> {
-  await change('DELETE', tokensPath(org), { id });
-  await queryClient.invalidateQueries({ queryKey: ['organization', org, 'tokens'] });
+  await refreshing(tokensKey(org), change<void>('DELETE', tokensPath(org), { id }));
 }

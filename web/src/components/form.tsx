@@ -38,7 +38,7 @@ export function Form({
     }
   };
   return (
-    <form onSubmit={send} class="stack">
+    <form onSubmit={send} class="stack" data-keeps-open={isSending}>
       {children}
       {error !== undefined && <Failure error={error} />}
       <div class="form-actions">

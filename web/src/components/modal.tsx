@@ -47,6 +47,9 @@ export function NavigationPanel({ label, onClose, children }: ModalProps<Closing
   );
 }
 
+/** What keeps the dialog that it is in open when Escape is pressed. */
+const keepsOpen = '[data-keeps-open="true"]';
+
 /** The component library looks for the attribute, which is not there for its own fields. */
 function focusFirst(dialog: Element): void {
   [...dialog.querySelectorAll<HTMLInputElement>('wa-input, input')].find(({ autofocus }) => autofocus)?.focus();
@@ -70,6 +73,11 @@ function useModal(onClose: () => void) {
     /** What its element is given. */
     given: {
       open: isOpen,
+      'onwa-hide': own<{ readonly source: Element }>((event) => {
+        // The way out is a button then: what is on its way, or shown this once, must not be lost by a slip.
+        const isSlip = isOpen && event.detail.source.localName === 'dialog';
+        if (isSlip && (event.target as Element).querySelector(keepsOpen) !== null) event.preventDefault();
+      }),
       'onwa-after-show': own(({ target }) => {
         setShown(true);
         focusFirst(target as Element);

@@ -88,7 +88,7 @@ function NewTokenDialog({
     <Dialog label={made ? `Token ${made.name}` : 'New token'} onClose={onClose}>
       {(close) =>
         made ? (
-          <div class="stack">
+          <div class="stack" data-keeps-open>
             <p>Copy it now: it is not shown again.</p>
             <span class="secret">
               <code>{made.token}</code>
