@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { maxFilterTexts } from '../../src/contract/limits.ts';
 import type { AuditRecord } from '../../src/contract/management/audit.ts';
 import { managementPath, managementPaths } from '../../src/contract/management/paths.ts';
 import { adminApp } from './support/admin-app.ts';
@@ -143,6 +144,25 @@ describeInBrowser('the Audit page', () => {
       );
       await page.getByText('The export is saved').waitFor();
     });
+  });
+
+  it('chooses no more names than the service searches for', async () => {
+    const window = await open('desktop');
+    const { page } = window;
+    await rows(window).first().waitFor();
+    await page.getByRole('button', { name: /^Subject$/ }).click();
+    const menu = page.getByRole('group', { name: 'Subject', exact: true });
+    await menu.getByText(`At most ${maxFilterTexts} at once`).waitFor();
+    const all = menu.getByRole('button', { name: 'Select all' });
+    expect(await all.isDisabled()).toBe(true);
+    await menu.getByLabel('Search subject').fill('Team 4');
+    await menu.getByRole('checkbox', { name: 'Team 50' }).waitFor({ state: 'detached' });
+    await all.click();
+    await page.locator('wa-button', { hasText: 'Subject (10)' }).waitFor();
+    await showsSoon(() => rows(window).count(), 10);
+    await menu.getByLabel('Search subject').fill('Team 5');
+    expect(await menu.getByRole('button', { name: 'Use “Team 5”' }).isDisabled()).toBe(true);
+    expect(await page.getByRole('alert').count()).toBe(0);
   });
 
   it('exports without titles, and as JSON', async () => {

@@ -14,3 +14,9 @@ export const maxPasswordLength = 256;
 
 /** Longest time that a replaced value may go on working, in hours. */
 export const maxGraceHours = 168;
+
+/** Most values of one filter of a list. */
+export const maxFilterValues = 100;
+
+/** Most texts that a filter searches names for: each makes the search of a long audit trail longer. */
+export const maxFilterTexts = 10;

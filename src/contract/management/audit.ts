@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { Guid, Timestamp } from '../formats.ts';
+import { maxFilterTexts } from '../limits.ts';
 import { Initiator, InitiatorType } from './initiator.ts';
 import { ListOf, pageQuery, Several } from './list.ts';
 
@@ -18,18 +19,15 @@ export const AuditRecord = Type.Object({
 export type AuditRecord = Static<typeof AuditRecord>;
 export const AuditRecordList = ListOf(AuditRecord);
 
-/** Most texts that names are searched for at once: each makes the search of a long trail longer. */
-const maxTexts = 10;
-
 /** The filters of the Audit page (spec 1.4); of several values of one filter each is enough. */
 const filters = {
   operation: Several(Type.String({ maxLength: 100 })),
   subjectType: Several(Type.String({ maxLength: 100 })),
   system: Several(Guid),
-  subject: Several(Type.String({ maxLength: 200, description: 'part of a subject name' }), maxTexts),
+  subject: Several(Type.String({ maxLength: 200, description: 'part of a subject name' }), maxFilterTexts),
   initiator: Several(
     Type.String({ maxLength: 254, description: 'an ID, or a name, also of somebody who has gone' }),
-    maxTexts,
+    maxFilterTexts,
   ),
   initiatorType: Several(InitiatorType),
   from: Type.Optional(Timestamp),

@@ -1,4 +1,5 @@
 import { type Static, type TSchema, Type } from 'typebox';
+import { maxFilterValues } from '../limits.ts';
 
 /** Most rows that one answer of a list holds. */
 export const maxPageSize = 200;
@@ -24,7 +25,7 @@ export const pageQuery = {
 };
 
 /** A query member that may be repeated, to choose several values. */
-export function Several<Item extends TSchema>(item: Item, maxItems = 100) {
+export function Several<Item extends TSchema>(item: Item, maxItems = maxFilterValues) {
   return Type.Optional(Type.Union([item, Type.Array(item, { maxItems })]));
 }
 

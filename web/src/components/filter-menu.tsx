@@ -1,5 +1,6 @@
 import '@awesome.me/webawesome/dist/components/popover/popover.js';
 import { useId, useState } from 'preact/hooks';
+import { maxFilterValues } from '../../../src/contract/limits.ts';
 
 export interface Choice {
   readonly value: string;
@@ -8,7 +9,8 @@ export interface Choice {
 
 /**
  * A filter of several values: search, all or none, only the chosen ones (dataminer-services spec 1.4). With `allowsOther`, what
- * was searched for can be chosen although it is not in the list, as the name of somebody who has gone.
+ * was searched for can be chosen although it is not in the list, as the name of somebody who has gone. No more than `atMost` are
+ * chosen, since the service takes no more.
  */
 export function FilterMenu({
   title,
@@ -16,12 +18,14 @@ export function FilterMenu({
   chosen,
   onChange,
   allowsOther = false,
+  atMost = maxFilterValues,
 }: {
   title: string;
   choices: readonly Choice[];
   chosen: readonly string[];
   onChange: (chosen: readonly string[]) => void;
   allowsOther?: boolean;
+  atMost?: number;
 }) {
   const id = useId();
   const [search, setSearch] = useState('');
@@ -31,6 +35,8 @@ export function FilterMenu({
   const shown = all
     .filter(({ name }) => name.toLowerCase().includes(search.trim().toLowerCase()))
     .filter(({ value }) => !isChosenOnly || chosen.includes(value));
+  const withShown = [...new Set([...chosen, ...shown.map(({ value }) => value)])];
+  const isFull = chosen.length >= atMost;
   const toggle = (value: string) =>
     onChange(chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value]);
   const canAdd = allowsOther && search.trim() !== '' && !all.some(({ name }) => name === search.trim());
@@ -54,7 +60,8 @@ export function FilterMenu({
             <wa-button
               size="s"
               appearance="plain"
-              onClick={() => onChange([...new Set([...chosen, ...shown.map(({ value }) => value)])])}
+              disabled={withShown.length > atMost}
+              onClick={() => onChange(withShown)}
             >
               Select all
             </wa-button>
@@ -66,17 +73,24 @@ export function FilterMenu({
               only
             </label>
           </div>
+          {(isFull || all.length > atMost) && <p class="quiet">At most {atMost} at once</p>}
           <ul class="choices">
             {shown.map(({ value, name }) => (
               <li key={value}>
                 <label>
-                  <input type="checkbox" checked={chosen.includes(value)} onChange={() => toggle(value)} /> {name}
+                  <input
+                    type="checkbox"
+                    checked={chosen.includes(value)}
+                    disabled={isFull && !chosen.includes(value)}
+                    onChange={() => toggle(value)}
+                  />{' '}
+                  {name}
                 </label>
               </li>
             ))}
             {canAdd && (
               <li>
-                <wa-button size="s" appearance="plain" onClick={() => toggle(search.trim())}>
+                <wa-button size="s" appearance="plain" disabled={isFull} onClick={() => toggle(search.trim())}>
                   <wa-icon slot="start" name="plus" /> Use “{search.trim()}”
                 </wa-button>
               </li>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { maxFilterTexts } from '../../../../src/contract/limits.ts';
 import type { AuditRecord } from '../../../../src/contract/management/audit.ts';
 import { auditOperations, auditSubjectTypes } from '../../../../src/contract/management/audit-operations.ts';
 import { useAuditRecords } from '../../api/audit.ts';
@@ -38,14 +39,14 @@ export default function AuditPage({ organization }: PageProps) {
     name: (typeof filterNames)[number],
     title: string,
     choices: readonly { value: string; name: string }[],
-    allowsOther = false,
+    asText = false,
   ) => (
     <FilterMenu
       title={title}
       choices={choices}
       chosen={address.values(name)}
       onChange={(values) => address.set({ [name]: values }, { replace: true })}
-      allowsOther={allowsOther}
+      {...(asText && { allowsOther: true, atMost: maxFilterTexts })}
     />
   );
   return (
