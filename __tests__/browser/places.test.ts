@@ -340,6 +340,31 @@ describeInBrowser('the pages of places', () => {
     await card.getByText('Not reachable').waitFor();
   });
 
+  it('the overview says when the service is gone, and goes on once it is back', async () => {
+    const window = await app.browser.openLike(await app.ownerAt('desktop', '/'), '/');
+    const { page } = window;
+    await page.clock.install();
+    await page.goto(app.organizationPage());
+    const card = page.getByRole('article').filter({ hasText: 'Studio' });
+    const said = [
+      page.getByRole('alert').getByText('The key service cannot be reached'),
+      ...['The keys could not be read', 'The deployments could not be read', 'ending soon'].map((text) =>
+        card.getByText(text),
+      ),
+    ];
+    const counts = async () => {
+      await page.clock.fastForward(3_000);
+      return await Promise.all(said.map((text) => text.count()));
+    };
+    await card.getByText('ending soon').waitFor();
+    await page.route('**/api/**', (route) => route.abort('connectionrefused'));
+    await showsSoon(counts, [1, 1, 1, 0]);
+    await page.unrouteAll();
+    await showsSoon(counts, [0, 0, 0, 1]);
+    expect(new Set(window.problems())).toEqual(new Set([expect.stringContaining('ERR_CONNECTION_REFUSED')]));
+    await page.context().close();
+  });
+
   it('a page that was not opened before waits for a service that is away, and the rest of the app stays', async () => {
     const window = await app.browser.openLike(await app.ownerAt('desktop', '/'), app.organizationPage());
     const { page } = window;

@@ -35,6 +35,11 @@ export function useSystems(org: string) {
   return useQuery(systemsQuery(org));
 }
 
+/** The same, kept fresh: whether each can be reached changes by itself. */
+export function useLiveSystems(org: string) {
+  return useQuery({ ...systemsQuery(org), refetchInterval: 15_000 });
+}
+
 /**
  * Asks again what the user may see and do, after their role has changed.
  * @returns whether the organization is still one of theirs

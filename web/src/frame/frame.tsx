@@ -18,7 +18,7 @@ import { Sidebar } from './sidebar.tsx';
 export function Frame({ session }: { session: Session }) {
   const organizations = useOrganizations();
   if (organizations.isPending) return <Loading what="your organizations" />;
-  if (organizations.isError) return <Failure error={organizations.error} retry={organizations.refetch} />;
+  if (organizations.isLoadingError) return <Failure error={organizations.error} retry={organizations.refetch} />;
   return <Rooms session={session} organizations={organizations.data} />;
 }
 
@@ -75,7 +75,7 @@ function Rooms({ session, organizations }: { session: Session; organizations: re
 function Pages({ organization }: { organization: Organization }) {
   const systems = useSystems(organization.id);
   if (systems.isPending) return <Loading what="the DataMiner Systems" />;
-  if (systems.isError) return <Failure error={systems.error} retry={systems.refetch} />;
+  if (systems.isLoadingError) return <Failure error={systems.error} retry={systems.refetch} />;
   rememberOrganization(organization.id);
   const pages = pagesOf(organization, systems.data);
   return (

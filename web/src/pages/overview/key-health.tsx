@@ -2,13 +2,15 @@ import { useKeySets } from '../../api/keys.ts';
 import { Badge } from '../../components/badge.tsx';
 import { addressOf, type Place, pagePaths } from '../../lib/addresses.ts';
 import { keyFindings } from './key-findings.ts';
+import { NotRead } from './not-read.tsx';
 
 /** How many findings are told before the rest is counted. */
 const shown = 5;
 
 /** Whether the key sets of a place are well, and which ones are not. */
 export function KeyHealth({ place, title }: { place: Place; title?: string }) {
-  const sets = useKeySets(place).data;
+  const { data: sets, isError } = useKeySets(place);
+  if (isError) return <NotRead what="keys" />;
   if (sets === undefined) return null;
   const findings = keyFindings(sets, Date.now());
   const page = addressOf(place.dms === undefined ? pagePaths.organizationKeys : pagePaths.systemKeys, place);

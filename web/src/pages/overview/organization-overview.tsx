@@ -1,5 +1,5 @@
 import type { System } from '../../../../src/contract/management/organizations.ts';
-import { useSystems } from '../../api/places.ts';
+import { useLiveSystems } from '../../api/places.ts';
 import { Heading } from '../../components/heading.tsx';
 import { Empty, Failure, Loading } from '../../components/notices.tsx';
 import { addressOf, pagePaths } from '../../lib/addresses.ts';
@@ -11,7 +11,7 @@ import './overview.css';
 
 /** The first page: the DMSs of an organization, and what about their keys wants attention. */
 export default function OrganizationOverviewPage({ organization }: PageProps) {
-  const systems = useSystems(organization.id);
+  const systems = useLiveSystems(organization.id);
   return (
     <>
       <Heading title={organization.name} />

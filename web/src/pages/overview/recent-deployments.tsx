@@ -2,10 +2,12 @@ import { useDeployments } from '../../api/deployments.ts';
 import { Time } from '../../components/time.tsx';
 import { addressOf, type Place, pagePaths } from '../../lib/addresses.ts';
 import { DeploymentState } from '../deployments/deployment-state.tsx';
+import { NotRead } from './not-read.tsx';
 
 /** What was deployed to a DMS last. */
 export function RecentDeployments({ place, count, title }: { place: Place; count: number; title?: string }) {
   const deployments = useDeployments(place, '[]', () => ({ state: [], search: undefined }));
+  if (deployments.isError) return <NotRead what="deployments" />;
   const rows = deployments.data?.pages[0]?.items.slice(0, count);
   if (rows === undefined) return null;
   const page = addressOf(pagePaths.deployments, place);

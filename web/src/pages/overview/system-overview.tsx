@@ -1,5 +1,7 @@
+import { useLiveSystems } from '../../api/places.ts';
 import { CopyButton } from '../../components/copy.tsx';
 import { Heading } from '../../components/heading.tsx';
+import { Failure } from '../../components/notices.tsx';
 import { Time } from '../../components/time.tsx';
 import type { PageProps } from '../page-props.ts';
 import { KeyHealth } from './key-health.tsx';
@@ -11,9 +13,11 @@ import './overview.css';
 export default function SystemOverviewPage({ organization, system }: PageProps) {
   if (system === undefined) throw new Error('the overview is that of a DMS');
   const place = { org: organization.id, dms: system.id };
+  const systems = useLiveSystems(organization.id);
   return (
     <>
       <Heading title={system.name} />
+      {systems.isError && <Failure error={systems.error} retry={systems.refetch} />}
       <dl class="facts">
         <dt>Status</dt>
         <dd>
