@@ -108,7 +108,8 @@ describeInBrowser('the Audit page', () => {
       await choose(window, page.getByRole('button', { name: 'Last hour' }), /Exact times/);
       await page.getByLabel('To', { exact: true }).fill('2020-01-02T00:00');
       await page.getByRole('heading', { name: 'No record matches' }).waitFor();
-      await page.waitForURL(({ searchParams }) => searchParams.get('time') === '/2020-01-02T00:00');
+      const to = new Date('2020-01-02T00:00').toISOString();
+      await page.waitForURL(({ searchParams }) => searchParams.get('time') === `/${to}`);
     });
 
     it('tells everything that one record says', async () => {
@@ -144,6 +145,27 @@ describeInBrowser('the Audit page', () => {
       );
       await page.getByText('The export is saved').waitFor();
     });
+  });
+
+  it('keeps exact times in its address so that they are the same ones for a reader elsewhere', async () => {
+    const window = await app.browser.openLike(await app.ownerAt('desktop', '/'), '/');
+    const { page } = window;
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Emulation.setTimezoneOverride', { timezoneId: 'Europe/Brussels' });
+    await page.goto(app.organizationPage('/audit?time=2020-01-01T00:00:00.000Z/'));
+    const from = page.getByLabel('From', { exact: true });
+    await showsSoon(() => from.inputValue(), '2020-01-01T01:00');
+    // Typing it digit by digit goes through years in which clocks differed by seconds.
+    await from.focus();
+    await page.keyboard.type('07022026');
+    await page.waitForURL(({ searchParams }) => searchParams.get('time') === '2026-07-01T23:00:00.000Z/');
+    expect(await from.inputValue()).toBe('2026-07-02T01:00');
+    await page.context().close();
+  });
+
+  it('says that the record of a link is not in the list', async () => {
+    const window = await open('desktop', '?record=00000000-0000-4000-8000-000000000000');
+    await openPanel(window).getByText('not among those in the list').waitFor();
   });
 
   it('chooses no more names than the service searches for', async () => {

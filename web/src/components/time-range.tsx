@@ -1,7 +1,8 @@
 import { Icon } from './icon.tsx';
 import { Menu } from './menu.tsx';
+import { localInputTime } from './time.tsx';
 
-/** A range as the address keeps it: a preset, or exact times. */
+/** When a range begins and ends. */
 export interface TimeRange {
   readonly from?: string;
   readonly to?: string;
@@ -27,16 +28,17 @@ export function timesOf(range: string | undefined, now: number): TimeRange {
   if (range === undefined) return {};
   const preset = presets[range];
   if (preset) return { from: new Date(now - preset.milliseconds).toISOString() };
-  const [from = '', to = ''] = range.split('/');
-  return { ...isoOf('from', from), ...isoOf('to', to) };
+  const [from = '', to = ''] = range.split('/').map(timestampOf);
+  return { ...(from !== '' && { from }), ...(to !== '' && { to }) };
 }
 
-function isoOf(side: 'from' | 'to', text: string): TimeRange {
+/** The same time for readers everywhere; empty for none. @param text with its time zone, or in the reader's own */
+function timestampOf(text: string): string {
   const time = Date.parse(text);
-  return Number.isNaN(time) ? {} : { [side]: new Date(time).toISOString() };
+  return Number.isNaN(time) ? '' : new Date(time).toISOString();
 }
 
-/** Chooses a range; the exact one is in the reader's own time zone. */
+/** Chooses a range; the exact one is shown in the reader's own time zone. */
 export function TimeRangeMenu({
   range,
   onChange,
@@ -45,7 +47,7 @@ export function TimeRangeMenu({
   onChange: (range: string | undefined) => void;
 }) {
   const isExact = range?.includes('/') ?? false;
-  const [from = '', to = ''] = isExact ? (range ?? '').split('/') : [];
+  const { from = '', to = '' } = isExact ? timesOf(range, 0) : {};
   const name = range === undefined ? 'Any time' : (presets[range]?.name ?? 'Exact times');
   return (
     <span class="time-range">
@@ -74,16 +76,16 @@ export function TimeRangeMenu({
             From{' '}
             <input
               type="datetime-local"
-              value={from}
-              onChange={(event) => onChange(`${event.currentTarget.value}/${to}`)}
+              value={localInputTime(from)}
+              onChange={(event) => onChange(`${timestampOf(event.currentTarget.value)}/${to}`)}
             />
           </label>
           <label>
             To{' '}
             <input
               type="datetime-local"
-              value={to}
-              onChange={(event) => onChange(`${from}/${event.currentTarget.value}`)}
+              value={localInputTime(to)}
+              onChange={(event) => onChange(`${from}/${timestampOf(event.currentTarget.value)}`)}
             />
           </label>
         </>

@@ -44,7 +44,12 @@ function Ago({ at }: { at: string }) {
 
 /** A time as an input for local times takes it; empty for none. */
 export function localInputTime(at: string | null): string {
-  if (at === null) return '';
+  if (!at) return '';
   const time = new Date(at);
-  return new Date(time.getTime() - time.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+  const day = [digits(time.getFullYear(), 4), digits(time.getMonth() + 1), digits(time.getDate())].join('-');
+  return `${day}T${digits(time.getHours())}:${digits(time.getMinutes())}`;
+}
+
+function digits(number: number, length = 2): string {
+  return String(number).padStart(length, '0');
 }

@@ -3,16 +3,28 @@ import type { Organization } from '../../../../src/contract/management/organizat
 import { Panel } from '../../components/modal.tsx';
 import { exactTime } from '../../components/time.tsx';
 
-/** One audit record with everything that it says. */
+/** One audit record with everything that it says; a link may name one that is not among those that were read. */
 export function AuditPanel({
   organization,
   record,
   onClose,
 }: {
   organization: Organization;
-  record: AuditRecord;
+  record: AuditRecord | undefined;
   onClose: () => void;
 }) {
+  return (
+    <Panel label={record?.operation ?? 'Audit record'} onClose={onClose}>
+      {record ? (
+        <Facts organization={organization} record={record} />
+      ) : (
+        <p>The record of this link is not among those in the list. Load more of them, or choose other filters.</p>
+      )}
+    </Panel>
+  );
+}
+
+function Facts({ organization, record }: { organization: Organization; record: AuditRecord }) {
   const facts = {
     Time: exactTime(record.timestamp),
     Organization: organization.name,
@@ -25,15 +37,13 @@ export function AuditPanel({
     'Record ID': record.id,
   };
   return (
-    <Panel label={record.operation} onClose={onClose}>
-      <dl class="facts">
-        {Object.entries(facts).map(([name, value]) => (
-          <>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </>
-        ))}
-      </dl>
-    </Panel>
+    <dl class="facts">
+      {Object.entries(facts).map(([name, value]) => (
+        <>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </>
+      ))}
+    </dl>
   );
 }

@@ -34,7 +34,8 @@ export default function AuditPage({ organization }: PageProps) {
   const filters = () => ({ ...chosen, ...timesOf(range, Date.now()) });
   const records = useAuditRecords(organization.id, JSON.stringify([chosen, range]), filters);
   const rows = records.data?.pages.flatMap((page) => page.items);
-  const opened = rows?.find(({ id }) => id === address.value('record'));
+  const openedId = address.value('record');
+  const opened = rows?.find(({ id }) => id === openedId);
   const menu = (
     name: (typeof filterNames)[number],
     title: string,
@@ -87,9 +88,9 @@ export default function AuditPage({ organization }: PageProps) {
           Load more
         </wa-button>
       )}
-      {opened && (
+      {openedId && rows && (
         <AuditPanel
-          key={opened.id}
+          key={openedId}
           organization={organization}
           record={opened}
           onClose={() => address.set({ record: [] })}
