@@ -129,6 +129,40 @@ describeInBrowser('the Deployments page', () => {
     });
   });
 
+  it('the search box follows the address', async () => {
+    const window = await open('desktop');
+    const { page } = window;
+    const box = page.getByRole('searchbox');
+    await box.pressSequentially('Good ');
+    await row(window, failed).waitFor({ state: 'detached' });
+    expect(await box.inputValue()).toBe('Good ');
+    await page.getByRole('link', { name: 'Deployments' }).click();
+    await row(window, failed).waitFor();
+    expect(await box.inputValue()).toBe('');
+    await page.goBack();
+    await row(window, failed).waitFor({ state: 'detached' });
+    expect((await box.inputValue()).trim()).toBe('Good');
+  });
+
+  it('a deployment that is not there is not asked for again and again', async () => {
+    const window = await app.browser.openLike(await app.ownerAt('desktop', '/'), '/');
+    const { page } = window;
+    const deployment = '00000000-0000-4000-8000-000000000000';
+    let asked = 0;
+    page.on('request', (request) => {
+      if (request.url().endsWith(managementPath(managementPaths.deployment, { ...place(), deployment }))) asked++;
+    });
+    await page.clock.install();
+    await page.goto(app.systemPage(`/deployments?deployment=${deployment}`));
+    await openPanel(window).getByRole('alert').waitFor();
+    const listed = page.waitForRequest(/\/deployments$/);
+    await page.clock.fastForward(4_000);
+    await listed;
+    expect(asked).toBe(1);
+    expect(window.problems()).toEqual([expect.stringContaining('404')]);
+    await page.context().close();
+  });
+
   it('a failure is told beside an open panel, and can be dismissed there', async () => {
     const window = await open('desktop', `?deployment=${succeeded}`);
     const { page } = window;

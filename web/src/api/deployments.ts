@@ -5,11 +5,12 @@ import { managementPath, managementPaths } from '../../../src/contract/managemen
 import type { Place } from '../lib/addresses.ts';
 import { call, withQuery } from './call.ts';
 import { change } from './change.ts';
+import { isFinal } from './problem.ts';
 import { refreshing } from './refreshing.ts';
 
 export interface DeploymentFilters {
   readonly state: readonly string[];
-  readonly search: string | undefined;
+  readonly search?: string;
   readonly from?: string;
   readonly to?: string;
 }
@@ -47,7 +48,8 @@ export function useDeployment(place: Place, id: string) {
     queryKey: [...cacheKey(place), 'one', id],
     queryFn: ({ signal }) =>
       call<DeploymentDetail>('GET', managementPath(managementPaths.deployment, parts(place, id)), { signal }),
-    refetchInterval: ({ state }) => (state.data === undefined || state.data.state === 'Pending' ? 1_000 : false),
+    refetchInterval: ({ state: { data, error } }) =>
+      !isFinal(error) && (data === undefined || data.state === 'Pending') ? 1_000 : false,
   });
 }
 

@@ -22,6 +22,11 @@ export class Unreachable extends Error {
   }
 }
 
+/** Whether asking again would be answered the same; what may pass, like a lost connection, is not final. */
+export function isFinal(error: unknown): boolean {
+  return error instanceof Refusal && error.status < 500;
+}
+
 /** Whether an error is the given refusal. */
 export function isRefusal(error: unknown, code: string): boolean {
   return error instanceof Refusal && error.code === code;

@@ -21,9 +21,10 @@ export default function DeploymentsPage({ organization, system }: PageProps) {
   if (system === undefined) throw new Error('deployments are those of a DMS');
   const place = { org: organization.id, dms: system.id };
   const address = useQueryState();
-  const [searched, setSearched] = useState(address.value('search') ?? '');
+  /** As it was typed: the address has it without the spaces around it. */
+  const [typed, setTyped] = useState('');
   const state = address.values('state');
-  const search = address.value('search');
+  const search = address.value('search') ?? '';
   const range = address.value('time');
   const chosen = address.value('deployment');
   const deployments = useDeployments(place, JSON.stringify([state, search, range]), () => ({
@@ -32,9 +33,9 @@ export default function DeploymentsPage({ organization, system }: PageProps) {
     ...timesOf(range, Date.now()),
   }));
   const rows = deployments.data?.pages.flatMap((page) => page.items);
-  const isFiltered = state.length > 0 || search !== undefined || range !== undefined;
+  const isFiltered = state.length > 0 || search !== '' || range !== undefined;
   const find = (text: string) => {
-    setSearched(text);
+    setTyped(text);
     address.set({ search: text.trim() === '' ? [] : [text.trim()] }, { replace: true });
   };
   return (
@@ -45,7 +46,7 @@ export default function DeploymentsPage({ organization, system }: PageProps) {
           size="s"
           label="Search packages and repositories"
           type="search"
-          value={searched}
+          value={typed.trim() === search ? typed : search}
           with-clear
           onInput={(event: Event) => find((event.target as HTMLInputElement).value)}
         >

@@ -6,7 +6,7 @@ import { NotRead } from './not-read.tsx';
 
 /** What was deployed to a DMS last. */
 export function RecentDeployments({ place, count, title }: { place: Place; count: number; title?: string }) {
-  const deployments = useDeployments(place, '[]', () => ({ state: [], search: undefined }));
+  const deployments = useDeployments(place, '[]', () => ({ state: [] }));
   if (deployments.isError) return <NotRead what="deployments" />;
   const rows = deployments.data?.pages[0]?.items.slice(0, count);
   if (rows === undefined) return null;
