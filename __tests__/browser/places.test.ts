@@ -365,6 +365,26 @@ describeInBrowser('the pages of places', () => {
     await page.context().close();
   });
 
+  it('a page that an update of the service took away is there once the app has loaded itself anew', async () => {
+    const window = await app.browser.openLike(await app.ownerAt('desktop', '/'), app.organizationPage());
+    const { page } = window;
+    const audit = page.getByRole('link', { name: 'Audit' });
+    await audit.waitFor();
+    let isGone = true;
+    page.on('request', (request) => {
+      if (request.isNavigationRequest()) isGone = false;
+    });
+    await page.route('**/assets/audit-*.js', async (route) => {
+      if (isGone) await route.fulfill({ status: 404 });
+      else await route.continue();
+    });
+    await audit.click();
+    await page.getByRole('heading', { level: 1, name: 'Audit' }).waitFor();
+    expect(isGone).toBe(false);
+    expect(window.problems().join()).toContain('404');
+    await page.context().close();
+  });
+
   it('a page that was not opened before waits for a service that is away, and the rest of the app stays', async () => {
     const window = await app.browser.openLike(await app.ownerAt('desktop', '/'), app.organizationPage());
     const { page } = window;
