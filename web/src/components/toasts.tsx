@@ -18,7 +18,7 @@ const shownMilliseconds = { done: 5_000, notice: 10_000, failure: undefined };
 
 let say: (text: string, kind: Message['kind']) => void = () => undefined;
 
-/** Where short messages appear, and are read out. There is one of it, in the frame. */
+/** Where short messages appear, and are read out. There is one of it, beside the frame. */
 export function Toasts() {
   const [messages, setMessages] = useState<readonly Message[]>([]);
   const dismiss = (id: number) => setMessages((current) => current.filter((message) => message.id !== id));

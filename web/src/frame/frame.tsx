@@ -5,7 +5,7 @@ import type { Session } from '../../../src/contract/management/session.ts';
 import { useOrganizations, useSystems } from '../api/places.ts';
 import { NavigationPanel } from '../components/modal.tsx';
 import { Empty, Failure, Loading } from '../components/notices.tsx';
-import { Toasts, toastFailure } from '../components/toasts.tsx';
+import { toastFailure } from '../components/toasts.tsx';
 import { addressOf, pagePaths } from '../lib/addresses.ts';
 import { rememberedOrganization, rememberOrganization } from '../lib/remembered-organization.ts';
 import { Header } from './header.tsx';
@@ -14,11 +14,14 @@ import { pagesOf } from './pages.ts';
 import { Reauthentication } from './reauthentication.tsx';
 import { Sidebar } from './sidebar.tsx';
 
-/** Header, sidebar and the page that the address names. */
+/**
+ * Header, sidebar and the page that the address names. They stay when asking again fails: what is open on the page must not be lost,
+ * such as a value that is shown only once.
+ */
 export function Frame({ session }: { session: Session }) {
   const organizations = useOrganizations();
   if (organizations.isPending) return <Loading what="your organizations" />;
-  if (organizations.isError) return <Failure error={organizations.error} retry={organizations.refetch} />;
+  if (organizations.isLoadingError) return <Failure error={organizations.error} retry={organizations.refetch} />;
   return <Rooms session={session} organizations={organizations.data} />;
 }
 
@@ -66,7 +69,6 @@ function Rooms({ session, organizations }: { session: Session; organizations: re
         )}
       </main>
       <Reauthentication session={session} />
-      <Toasts />
     </div>
   );
 }
@@ -75,7 +77,7 @@ function Rooms({ session, organizations }: { session: Session; organizations: re
 function Pages({ organization }: { organization: Organization }) {
   const systems = useSystems(organization.id);
   if (systems.isPending) return <Loading what="the DataMiner Systems" />;
-  if (systems.isError) return <Failure error={systems.error} retry={systems.refetch} />;
+  if (systems.isLoadingError) return <Failure error={systems.error} retry={systems.refetch} />;
   rememberOrganization(organization.id);
   const pages = pagesOf(organization, systems.data);
   return (
