@@ -8,6 +8,8 @@ export default {
   maxWorkers: Math.ceil(availableParallelism() * 1.5),
   // Long enough for a busy machine; nothing is asserted about time here.
   testTimeout: 30_000,
+  // A worker that has loaded seventy test files needs a while to give its memory back.
+  workerGracefulExitTimeout: 10_000,
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: bundledLibraries,
   transform: {
