@@ -18,6 +18,7 @@ export default {
       { jsc: { target: 'es2024', parser: { syntax: 'typescript' } }, module: { type: 'es6' }, sourceMaps: 'inline' },
     ],
   },
+  testSequencer: './__tests__/support/slow-first.ts',
   globalSetup: './__tests__/support/before-all-tests.ts',
   globalTeardown: './__tests__/support/after-all-tests.ts',
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
