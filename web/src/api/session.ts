@@ -16,9 +16,7 @@ export function useSession() {
   return useQuery(sessionQuery);
 }
 
-/**
- * Who is signed in, for the other tabs, and so that a browser in which nobody is need not ask. It gives no access.
- */
+/** Says who is signed in, to the other tabs, and that it is worth asking. It gives no access. */
 const hintName = 'signed-in';
 
 /** Whether it is worth asking who is signed in. */
@@ -28,19 +26,22 @@ export function mayBeSignedIn(): boolean {
 
 async function readSession(): Promise<Session | null> {
   if (!mayBeSignedIn()) return null;
-  try {
-    const session = await askSession();
-    if (isAnotherUser(session)) forgetAnswers();
-    return session;
-  } catch (error) {
-    if (!isSessionOver(error)) throw error;
-    forgetEverything();
-    return null;
-  }
+  const session = await askSession();
+  if (session === null) forgetEverything();
+  else if (isAnotherUser(session)) forgetAnswers();
+  return session;
 }
 
-async function askSession(): Promise<Session> {
-  return await call<Session>('GET', managementPaths.session, { isEntrance: true });
+/** Asks who is signed in; null for nobody. An answer about a session that was being replaced meanwhile is no answer. */
+async function askSession(): Promise<Session | null> {
+  await beginning;
+  const begun = beginning;
+  try {
+    return await call<Session>('GET', managementPaths.session, { isEntrance: true });
+  } catch (error) {
+    if (!isSessionOver(error)) throw error;
+    return begun === beginning ? null : await askSession();
+  }
 }
 
 /** Whether the service still waits for its first Owner. */
@@ -115,15 +116,12 @@ whenSessionIsInDoubt(() => {
 
 /**
  * Whether the user is signed in, whatever another answer said; the app goes back to its entrance if not.
- * @throws Error when somebody else is, in whose name nothing must be done
+ * @throws Error when somebody else is, in whose name nothing must be done; Refusal, Unreachable when that cannot be asked
  */
 async function isStillSignedIn(): Promise<boolean> {
-  await beginning;
-  let session: Session;
-  try {
-    session = await askSession();
-  } catch (error) {
-    if (isSessionOver(error)) forgetEverything();
+  const session = await askSession();
+  if (session === null) {
+    forgetEverything();
     return false;
   }
   const isAnother = isAnotherUser(session);
