@@ -8,6 +8,8 @@ export default {
   maxWorkers: Math.ceil(availableParallelism() * 1.5),
   // Long enough for a busy machine; nothing is asserted about time here.
   testTimeout: 30_000,
+  // A worker that has loaded seventy test files needs a while to give its memory back.
+  workerGracefulExitTimeout: 10_000,
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: bundledLibraries,
   transform: {
@@ -16,6 +18,7 @@ export default {
       { jsc: { target: 'es2024', parser: { syntax: 'typescript' } }, module: { type: 'es6' }, sourceMaps: 'inline' },
     ],
   },
+  testSequencer: './__tests__/support/slow-first.ts',
   globalSetup: './__tests__/support/before-all-tests.ts',
   globalTeardown: './__tests__/support/after-all-tests.ts',
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],

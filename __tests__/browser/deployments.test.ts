@@ -179,10 +179,10 @@ describeInBrowser('the Deployments page', () => {
     // What is told in a panel stays when it closes.
     await page.route('**/retry', (route) => route.abort('connectionrefused'));
     await panel.getByRole('button', { name: 'Retry' }).click();
-    await panel.getByText('The key service cannot be reached').waitFor();
+    await panel.getByText('The key service did not answer').waitFor();
     await panel.getByRole('button', { name: 'Close' }).click();
     await panel.waitFor({ state: 'detached' });
-    await page.getByText('The key service cannot be reached').waitFor();
+    await page.getByText('The key service did not answer').waitFor();
     await page.getByRole('button', { name: 'Dismiss' }).click();
     await page.unrouteAll();
     expect(window.problems()).toEqual([expect.stringContaining('503'), expect.stringContaining('REFUSED')]);

@@ -43,6 +43,12 @@ describeInBrowser('the frame of the Admin web app', () => {
     }
   });
 
+  /** Signs somebody in as another tab of the same window does. */
+  const signInBeside = async ({ page }: WatchedPage, { email, password }: Account) => {
+    const headers = { origin: app.service.url };
+    const answer = await page.request.post(managementPaths.session, { headers, data: { email, password } });
+    expect(answer.status()).toBe(200);
+  };
   const heading = ({ page }: WatchedPage, name: string) => page.getByRole('heading', { level: 1, name, exact: true });
   const switchTo = async (window: WatchedPage, from: string, to: string) =>
     choose(window, window.page.getByRole('banner').getByRole('button', { name: from }), to);
@@ -72,6 +78,97 @@ describeInBrowser('the frame of the Admin web app', () => {
     await page.keyboard.press('Shift');
     expect(await saysUnattended(16)).toBe(false);
     await page.context().close();
+  });
+
+  describe('in more than one tab, and on a bad line', () => {
+    /** A tab of its own session, whose clock the test moves. */
+    const tabAt = async (address: string) => {
+      const window = await app.browser.open('desktop', '/');
+      await signIn(window, app.service.owner);
+      await window.page.clock.install();
+      await window.page.goto(address);
+      return window;
+    };
+
+    it('keeps what is open when asking again fails', async () => {
+      const { id } = await app.service.makeKeySet('on a bad line');
+      const window = await tabAt(app.systemPage(`/keys?set=${id}`));
+      const { page } = window;
+      await choose(window, openPanel(window).getByRole('button', { name: 'Actions for on a bad line' }), 'Edit');
+      const field = openDialog(window).getByLabel('Label');
+      await field.fill('nearly done');
+      let refused = 0;
+      await page.route('**/organizations?*', (route) => {
+        refused++;
+        return route.fulfill({ status: 503, json: {} });
+      });
+      await page.clock.fastForward(11_000);
+      await page.evaluate("dispatchEvent(new Event('visibilitychange'))");
+      for (const times of [1, 2, 3]) {
+        await showsSoon(async () => refused, times);
+        await page.clock.fastForward(5_000);
+      }
+      expect(await field.inputValue()).toBe('nearly done');
+      expect(window.problems().filter((problem) => !problem.includes('503'))).toEqual([]);
+      await page.context().close();
+    });
+
+    it('goes on when another tab has begun another session, and ends with it', async () => {
+      const { label, values } = await app.service.makeKeySet('in two tabs');
+      const window = await tabAt(app.systemPage(`/keys?search=${label}`));
+      const { page } = window;
+      const reveal = page.getByRole('button', { name: `Reveal primary key of ${label}` });
+      await reveal.waitFor();
+      await signInBeside(window, app.service.owner);
+      await reveal.click();
+      await page.getByText(values.primary).waitFor();
+      const beside = await page.context().newPage();
+      await beside.goto('/');
+      await choose(window, page.getByRole('button', { name: /^Signed in as/ }), 'Sign out');
+      await beside.getByRole('heading', { name: 'Sign in' }).waitFor();
+      expect(window.problems()).toEqual([expect.stringContaining('403')]);
+      await page.context().close();
+    });
+
+    it('does nothing in the name of somebody else who has signed in in another tab, and shows what is theirs', async () => {
+      const { label } = await app.service.makeKeySet('not yours');
+      const window = await tabAt(app.systemPage(`/keys?search=${label}`));
+      const { page } = window;
+      const reveal = page.getByRole('button', { name: `Reveal primary key of ${label}` });
+      await reveal.waitFor();
+      await signInBeside(window, member);
+      await reveal.click();
+      await page.getByText(`${member.email} has signed in in another tab, so nothing was done.`).waitFor();
+      await page.getByRole('button', { name: `Signed in as ${member.email}` }).waitFor();
+      await heading(window, 'There is nothing here').waitFor();
+      expect(await page.content()).not.toContain(label);
+      expect(window.problems()).toEqual([expect.stringContaining('403')]);
+      await page.context().close();
+    });
+
+    it('believes no single answer that nobody is signed in: it may be that of the session before', async () => {
+      const window = await tabAt(app.systemPage('/keys'));
+      const { page } = window;
+      await page.getByRole('link', { name: 'only at Acme' }).waitFor();
+      await page.route('**/keys?*', (route) => route.fulfill({ status: 401, json: {} }), { times: 1 });
+      const askedAgain = page.waitForResponse((answer) => answer.url().includes('/keys?') && answer.ok());
+      await page.clock.fastForward(16_000);
+      await askedAgain;
+      await page.getByRole('link', { name: 'only at Acme' }).waitFor();
+      expect(window.problems()).toEqual([expect.stringContaining('401')]);
+      await page.context().close();
+    });
+
+    it('goes back to the entrance when the session has ended, also where nothing else is asked', async () => {
+      const window = await tabAt(app.organizationPage('/settings'));
+      const { page } = window;
+      await heading(window, 'Settings').waitFor();
+      await page.context().clearCookies();
+      await page.clock.fastForward(61_000);
+      await heading(window, 'Sign in').waitFor();
+      expect(window.problems().filter((problem) => !problem.includes('401'))).toEqual([]);
+      await page.context().close();
+    });
   });
 
   describe.each(viewportNames)('on a %s', (viewport) => {

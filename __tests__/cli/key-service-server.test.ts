@@ -80,7 +80,7 @@ describe('the server of a key service', () => {
   ])('answers %s with a problem document, too', async (_what, bytes, status) => {
     const app = await keyServiceServer({ dataFolder: await temporaryFolder() });
     try {
-      await app.listen({ port: 0 });
+      await app.listen({ port: 0, host: '127.0.0.1' });
       const answer = await exchange((app.server.address() as AddressInfo).port, bytes);
       const [head = '', body = ''] = answer.split('\r\n\r\n');
       expect(head).toContain(`HTTP/1.1 ${status} `);

@@ -61,7 +61,7 @@ async function endlessUpload(url: string, key: string): Promise<string> {
 
 describe('a service that is asked to end', () => {
   it('goes on serving for the time it was given, and says that it is no longer ready', async () => {
-    await withService(['--drain-delay', '2'], async (url, running) => {
+    await withService(['--drain-delay', '5'], async (url, running) => {
       expect((await fetch(`${url}/readyz`)).status).toBe(200);
       running.process.kill('SIGTERM');
       const { checks } = await eventually(async () => {

@@ -121,7 +121,7 @@ describe('what requests leave in the log', () => {
   it('holds no key, token, password, cookie, body or query, whatever goes wrong', async () => {
     const lines: string[] = [];
     const app = await keyServiceServer({ dataFolder: await temporaryFolder() }, logTo(lines, 'trace'));
-    const url = await app.listen({ port: 0 });
+    const url = await app.listen({ port: 0, host: '127.0.0.1' });
     for (const [method, address] of addresses) {
       for (const headers of credentials) {
         const send = async (init?: { body: string; headers: Record<string, string> }) => {

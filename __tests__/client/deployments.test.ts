@@ -87,7 +87,7 @@ describe('a deployment that is started over a bad connection', () => {
   });
 
   it('is tried again while no connection comes about: nothing can have arrived', async () => {
-    const { outcome, pauses } = await start(`http://127.0.0.1:${await closedPort()}`);
+    const { outcome, pauses } = await start(`http://127.0.0.1:${closedPort}`);
 
     expect(outcome).toMatchObject({ kind: 'unavailable', sent: false, detail: expect.stringContaining('3 times') });
     expect(pauses).toEqual([1_000, 2_000]);

@@ -2,6 +2,7 @@ import { mkdtemp, open, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { maxPackageBytes } from '../../src/contract/limits.ts';
+import { closedPort } from '../client/helpers.ts';
 import { type ActionRun, annotations, printed, runAction, startAction } from '../support/processes.ts';
 import {
   type Answer,
@@ -211,9 +212,7 @@ describe('bad input ends with one clear message and the right exit code', () => 
   });
 
   it('a service that is down: exit 5, an outage', async () => {
-    const { url, close } = await serve();
-    await close();
-    const run = await act({ ...deployOnly, 'service-url': url });
+    const run = await act({ ...deployOnly, 'service-url': `http://127.0.0.1:${closedPort}` });
     expect(run.exitCode).toBe(5);
     expect(annotations(run, 'error')[0]).toMatch(/ECONNREFUSED.*outage/);
   }, 30_000);

@@ -12,6 +12,7 @@ describe('a name or label', () => {
 
   it('is kept as it can be typed, so that it can be confirmed', () => {
     expect(requireName('label', 'a\u00a0b')).toBe('a b');
+    expect(requireName('label', 'two  blanks')).toBe('two blanks');
     expect(requireName('label', 'Cafe\u0301')).toBe('Caf\u00e9');
   });
 

@@ -1,3 +1,5 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { build } from 'esbuild';
 
 const folder = 'node_modules/.cache/bundled-libraries';
@@ -10,9 +12,12 @@ export const bundledLibraries = Object.fromEntries(
   names.map((name) => [`^${name}$`, `<rootDir>/${folder}/${name}.mjs`]),
 );
 
-/** Makes them. What they share is in files of its own, so that there is one of each class. */
+/**
+ * Makes them. What they share is in files of its own, so that there is one of each class. Another run that reads them meanwhile finds
+ * each whole.
+ */
 export async function bundleLibraries(): Promise<void> {
-  await build({
+  const { outputFiles } = await build({
     entryPoints: Object.fromEntries(names.map((name) => [name, name])),
     outdir: folder,
     outExtension: { '.js': '.mjs' },
@@ -21,5 +26,14 @@ export async function bundleLibraries(): Promise<void> {
     platform: 'node',
     format: 'esm',
     logLevel: 'error',
+    write: false,
   });
+  for (const { path, contents } of outputFiles) {
+    const known = await readFile(path).catch(() => undefined);
+    if (known?.equals(contents)) continue;
+    await mkdir(dirname(path), { recursive: true });
+    const made = `${path}.${process.pid}`;
+    await writeFile(made, contents);
+    await rename(made, path);
+  }
 }

@@ -32,13 +32,17 @@ export async function preparePostgres(): Promise<PostgresServer | undefined> {
     detached: true,
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  const [ask] = await once(createInterface(child.stdout), 'line');
+  const ended = once(child, 'exit').then(() => {
+    throw new Error('the PostgreSQL of the tests ended before it was ready');
+  });
+  const [ask] = await Promise.race([once(createInterface(child.stdout), 'line'), ended]);
+  ended.catch(() => undefined);
   return { ask: ask as string, stop: () => stop(child) };
 }
 
 async function stop(child: ChildProcess): Promise<void> {
   child.stdin?.end();
-  if (child.exitCode === null) await once(child, 'exit');
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
 }
 
 /** The URL of a server that was made ready, as its superuser. @throws Error when it does not start */

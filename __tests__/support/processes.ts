@@ -163,7 +163,8 @@ export async function startTestService(folder: string, more: readonly string[] =
 export async function printed({ process: child, stdout, stderr, ended }: Running, expected: string): Promise<string> {
   while (!stdout().includes(expected)) {
     await Promise.race([once(child.stdout as NodeJS.ReadableStream, 'data'), ended]);
-    if (child.exitCode !== null && !stdout().includes(expected)) throw new Error(`ended early: ${stdout()}${stderr()}`);
+    const hasEnded = child.exitCode !== null || child.signalCode !== null;
+    if (hasEnded && !stdout().includes(expected)) throw new Error(`ended early: ${stdout()}${stderr()}`);
   }
   return stdout();
 }
@@ -174,8 +175,13 @@ export async function inTemporaryFolder<Result>(use: (folder: string) => Promise
   try {
     return await use(folder);
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await removeFolder(folder);
   }
+}
+
+/** Removes a folder in which somebody who is about to end may still write. */
+export async function removeFolder(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }
 
 /** All files below a folder, relative, sorted. */

@@ -4,6 +4,7 @@ export type KeyServiceErrorCode =
   | 'not-confirmed'
   | 'unauthenticated'
   | 'sign-in-again'
+  | 'csrf'
   | 'forbidden'
   | 'not-found'
   | 'conflict'

@@ -11,13 +11,14 @@ const joining = /(?<=[^\0-\x7f\u200c\u200d])(?:\ufe0f|(?:\u200c|\u200d)(?=[^\0-\
 const visible = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /**
- * A name or label that people gave, as it can be typed: without the blanks around it, its blanks plain, its characters composed.
+ * A name or label that people gave, as it can be typed: without the blanks around it, its blanks plain and single, as pages
+ * show them, its characters composed.
  * @throws KeyServiceError `invalid` when it is empty, too long, or holds characters that nobody sees
  */
 export function requireName(what: string, text: string): string {
   const name = text
     .normalize('NFC')
-    .replace(/\p{Zs}/gu, ' ')
+    .replace(/\p{Zs}+/gu, ' ')
     .trim();
   if (name.length <= maxNameLength && visible.test(name) && !unseen.test(name.replace(joining, ''))) return name;
   throw new KeyServiceError(

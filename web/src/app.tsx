@@ -1,5 +1,6 @@
 import { useSession, useSetupState } from './api/session.ts';
 import { Failure, Loading } from './components/notices.tsx';
+import { Toasts } from './components/toasts.tsx';
 import { Frame } from './frame/frame.tsx';
 import { SetupPage } from './pages/setup.tsx';
 import { SignInPage } from './pages/sign-in.tsx';
@@ -8,13 +9,20 @@ import { SignInPage } from './pages/sign-in.tsx';
 export function App() {
   const session = useSession();
   if (session.isPending) return <Loading what="the app" />;
-  if (session.isError) return <Failure error={session.error} retry={session.refetch} />;
-  return session.data === null ? <Entrance /> : <Frame session={session.data} />;
+  if (session.isLoadingError) return <Failure error={session.error} retry={session.refetch} />;
+  if (session.data === null) return <Entrance />;
+  return (
+    <>
+      {/* Made anew for another user, who has signed in in another tab: nothing of the one before is left on the screen. */}
+      <Frame key={session.data.user?.id} session={session.data} />
+      <Toasts />
+    </>
+  );
 }
 
 function Entrance() {
   const setup = useSetupState();
   if (setup.isPending) return <Loading what="the app" />;
-  if (setup.isError) return <Failure error={setup.error} retry={setup.refetch} />;
+  if (setup.isLoadingError) return <Failure error={setup.error} retry={setup.refetch} />;
   return setup.data.open ? <SetupPage /> : <SignInPage />;
 }

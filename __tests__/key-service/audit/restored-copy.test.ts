@@ -1,7 +1,6 @@
 import { access, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import fastify from 'fastify';
-import { sql } from 'kysely';
 import { endAgain } from '../../../src/key-service/audit/end-again.ts';
 import { createKeyService } from '../../../src/key-service/index.ts';
 import { lockRow } from '../../../src/key-service/store/lock.ts';
@@ -9,6 +8,7 @@ import { usedCore } from '../support/core.ts';
 import { anywhere, aTest, working } from '../support/custodian.ts';
 import { testEnvironment } from '../support/environment.ts';
 import { eventually } from '../support/service.ts';
+import { untilSomebodyWaits } from '../support/somebody-waits.ts';
 import { onEveryStore, onPostgres, postgres } from '../support/stores.ts';
 import { copyOf, openCore } from './support.ts';
 
@@ -83,10 +83,7 @@ onPostgres('ending a value again', () => {
     const pending = await core.db.transaction().execute(async (custodian) => {
       await lockRow(custodian, 'key_sets', used.setId);
       const ended = core.db.transaction().execute((transaction) => endAgain(transaction, again, environment));
-      await eventually(async () => {
-        const waiting = sql`select 1 from pg_locks where not granted`.execute(core.db);
-        return (await waiting).rows.length > 0;
-      });
+      await untilSomebodyWaits(core);
       await custodian.updateTable('key_values').set(value).where('id', '=', valueId).execute();
       return { ended };
     });

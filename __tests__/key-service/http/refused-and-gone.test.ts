@@ -10,7 +10,7 @@ describe('a caller who is refused and goes before being told', () => {
     const lines: string[] = [];
     const log = serviceLog('error', { write: (line) => void lines.push(line) });
     const app = await keyServiceServer({ dataFolder: await temporaryFolder() }, log);
-    const url = await app.listen({ port: 0 });
+    const url = await app.listen({ port: 0, host: '127.0.0.1' });
     const { port } = app.server.address() as AddressInfo;
     const accepted = once(app.server, 'connection') as Promise<[Socket]>;
     const requested = once(app.server, 'request');

@@ -1,7 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
-import { sql } from 'kysely';
 import { systemEnvironment } from '../../../src/key-service/environment.ts';
 import { type KeyServiceCore, openKeyServiceCore } from '../../../src/key-service/key-service-core.ts';
 import { type PepperedLog, PepperRotation } from '../../../src/key-service/secrets/pepper-rotation.ts';
@@ -10,6 +9,7 @@ import { loadSecrets } from '../../../src/key-service/secrets/service-secrets.ts
 import { afterwards } from '../support/cleanup.ts';
 import { type UsedCore, usedCore } from '../support/core.ts';
 import { anywhere, aTest } from '../support/custodian.ts';
+import { untilSomebodyWaits } from '../support/somebody-waits.ts';
 import { onEveryStore, onPostgres, postgres, type TestStore } from '../support/stores.ts';
 
 // PostgreSQL may have to be started first, on a machine that is busy.
@@ -304,9 +304,3 @@ onPostgres('bringing several digests under the current pepper', () => {
     expect(await pepperOfValues(service)).toEqual({ primary: next, secondary: next });
   });
 });
-
-/** Until one transaction of the database waits for another. */
-async function untilSomebodyWaits({ db }: KeyServiceCore): Promise<void> {
-  const waiting = sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-  while ((await waiting.execute(db)).rows.length === 0);
-}

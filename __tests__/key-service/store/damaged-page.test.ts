@@ -17,7 +17,7 @@ async function damage(file: string, table: string): Promise<void> {
   };
   const { page_size: size } = database.prepare('pragma page_size').get() as { page_size: number };
   const handle = await open(file, 'r+');
-  await handle.write(randomBytes(size), 0, size, (rootpage - 1) * size);
+  await handle.write(Buffer.alloc(size, 0x5a), 0, size, (rootpage - 1) * size);
   await handle.close();
 }
 

@@ -156,7 +156,9 @@ onPostgres('a store in PostgreSQL', () => {
     const url = new URL(databaseUrl);
     const proxy = await freezingProxy(Number(url.port));
     url.port = String(proxy.port);
-    const db = await openPostgresStore(url.href, { connect: 300, read: 300, statement: 300, answer: 100 });
+    const db = await openPostgresStore(url.href, {
+      ...{ connect: 2_000, read: 2_000, statement: 2_000, answer: 500 },
+    });
     afterwards(() => db.destroy());
     const query = db.selectFrom('service_settings').select('name');
     const read = preparedRead(db, query.compile());

@@ -1,12 +1,13 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { removeFolder } from '../../support/processes.ts';
 import { afterwards } from './cleanup.ts';
 
 /** A new folder of its own; removed after the test file. */
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'key-service-'));
-  afterwards(() => rm(folder, { recursive: true, force: true }));
+  afterwards(() => removeFolder(folder));
   return folder;
 }
 

@@ -128,7 +128,7 @@ describe('a feed', () => {
       response.write(bytes.subarray(start, end), () => end === bytes.length && response.end());
       return true;
     };
-    await restored(folder, 'Acme.Core 1.2.0', { sources: [feed.url], silenceLimit: 100 });
+    await restored(folder, 'Acme.Core 1.2.0', { sources: [feed.url], silenceLimit: 1_000 });
     expect(ranges).toEqual([undefined, 'bytes=200-', 'bytes=400-']);
     expect(leftovers()).toEqual([]);
   });

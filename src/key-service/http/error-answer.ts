@@ -9,6 +9,7 @@ const statusOf: { readonly [code in KeyServiceErrorCode]: number } = {
   'not-confirmed': 400,
   unauthenticated: 401,
   'sign-in-again': 403,
+  csrf: 403,
   forbidden: 403,
   'not-found': 404,
   conflict: 409,

@@ -40,10 +40,16 @@ export async function unknownMigrations(db: Database): Promise<readonly string[]
 }
 
 async function isUpToDate(db: Database): Promise<boolean> {
-  // In a new database there is no such table.
-  const applied: readonly string[] = await appliedMigrations(db).catch(() => []);
+  const applied = await appliedMigrations(db).catch(noneWithoutTable);
   const known: readonly string[] = Object.keys(migrations);
   return applied.length === known.length && known.every((name) => applied.includes(name));
+}
+
+/** In a new database there is no such table. Whatever else is wrong is told at once: to migrate would only wait for it again. */
+function noneWithoutTable(error: Error & { code?: unknown }): readonly string[] {
+  const isMissing = error.code === '42P01' || error.message.includes('no such table');
+  if (!isMissing) throw error;
+  return [];
 }
 
 async function appliedMigrations(db: Database): Promise<readonly string[]> {

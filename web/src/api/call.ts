@@ -1,17 +1,27 @@
 import { csrfHeader, unattendedHeader } from '../../../src/contract/management/paths.ts';
+import type { Session } from '../../../src/contract/management/session.ts';
 import { isUnattended } from '../lib/attendance.ts';
-import { Refusal, Unreachable } from './problem.ts';
+import { isRefusal, Refusal, Unreachable } from './problem.ts';
+import { queryClient } from './query-client.ts';
 
-let csrfToken: string | undefined;
+/** How long an answer to a question may take, in milliseconds. A change is waited for: it may be done in the end. */
+const patience = 30_000;
 
-/** Remembers what every change of this session must carry; in memory only. */
-export function rememberCsrfToken(token: string | null): void {
-  csrfToken = token ?? undefined;
+/** Where the session is kept that the user is signed in with. */
+export const sessionKey = ['session'];
+
+let isStillSignedIn: () => Promise<boolean> = async () => false;
+
+/** Names who finds out whether the user is signed in all the same, when the service has answered as if not. */
+export function whenSessionIsInDoubt(findOut: () => Promise<boolean>): void {
+  isStillSignedIn = findOut;
 }
 
 export interface CallOptions {
   readonly body?: unknown;
   readonly signal?: AbortSignal;
+  /** Whether this is about signing in itself, so that a refusal says nothing of the session that there may be. */
+  readonly isEntrance?: boolean;
 }
 
 /**
@@ -30,11 +40,36 @@ export async function download(path: string, body: unknown): Promise<{ name: str
   return { name, content: await response.blob() };
 }
 
-async function answerTo(method: string, path: string, { body, signal }: CallOptions): Promise<Response> {
+/**
+ * The answer of the service. Whoever signs in again, here or in another tab, gets another session: what was sent with the one
+ * before was refused, not done, and is sent once more.
+ */
+async function answerTo(method: string, path: string, options: CallOptions): Promise<Response> {
+  try {
+    return await send(method, path, options);
+  } catch (error) {
+    if (options.isEntrance || !isOfAnotherSession(error) || !(await isStillSignedIn())) throw error;
+    return await send(method, path, options);
+  }
+}
+
+function isOfAnotherSession(error: unknown): boolean {
+  return isSessionOver(error) || isRefusal(error, 'csrf');
+}
+
+/** Whether the service said that nobody is signed in. */
+export function isSessionOver(error: unknown): boolean {
+  return error instanceof Refusal && error.status === 401;
+}
+
+async function send(method: string, path: string, { body, signal }: CallOptions): Promise<Response> {
+  const isChange = method !== 'GET';
+  const csrfToken = queryClient.getQueryData<Session | null>(sessionKey)?.csrfToken;
   const headers: Record<string, string> = { accept: 'application/json' };
   if (body !== undefined) headers['content-type'] = 'application/json';
-  if (method === 'GET' && isUnattended()) headers[unattendedHeader] = 'true';
-  if (method !== 'GET' && csrfToken !== undefined) headers[csrfHeader] = csrfToken;
+  if (!isChange && isUnattended()) headers[unattendedHeader] = 'true';
+  if (isChange && csrfToken) headers[csrfHeader] = csrfToken;
+  const ends = [signal ?? [], isChange ? [] : AbortSignal.timeout(patience)].flat();
   let response: Response;
   try {
     response = await fetch(path, {
@@ -43,11 +78,11 @@ async function answerTo(method: string, path: string, { body, signal }: CallOpti
       credentials: 'same-origin',
       redirect: 'error',
       ...(body !== undefined && { body: JSON.stringify(body) }),
-      ...(signal !== undefined && { signal }),
+      signal: AbortSignal.any(ends),
     });
   } catch (error) {
     if (signal?.aborted) throw error;
-    throw new Unreachable(error);
+    throw new Unreachable(error, isChange);
   }
   if (response.ok) return response;
   throw new Refusal(response.status, await response.json().catch(() => ({})));

@@ -5,5 +5,5 @@ import { begin } from './session.ts';
 
 /** Changes the signed-in user's own password; all of their sessions end, and a new one begins here. */
 export async function changePassword(given: ChangePassword): Promise<void> {
-  begin(await change<Session>('POST', managementPaths.password, given));
+  await begin(change<Session>('POST', managementPaths.password, given));
 }

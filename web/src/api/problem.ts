@@ -16,8 +16,14 @@ export class Refusal extends Error {
 
 /** The service could not be asked at all. */
 export class Unreachable extends Error {
-  constructor(cause: unknown) {
-    super('The key service cannot be reached. Check the connection, then try again.', { cause });
+  /** @param isChange whether something was to be changed: then nobody knows whether it was */
+  constructor(cause: unknown, isChange: boolean) {
+    super(
+      isChange
+        ? 'The key service did not answer. What you wanted may have been done all the same: check the connection, and look before you try again.'
+        : 'The key service cannot be reached. Check the connection, then try again.',
+      { cause },
+    );
     this.name = 'Unreachable';
   }
 }

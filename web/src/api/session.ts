@@ -1,20 +1,22 @@
 import { queryOptions, useQuery } from '@tanstack/preact-query';
 import { managementPaths } from '../../../src/contract/management/paths.ts';
 import type { Session, Setup, SetupState, SignIn } from '../../../src/contract/management/session.ts';
-import { call, rememberCsrfToken } from './call.ts';
-import { Refusal } from './problem.ts';
+import { call, isSessionOver, sessionKey, whenSessionIsInDoubt } from './call.ts';
 import { queryClient } from './query-client.ts';
 
-const sessionKey = ['session'];
-
-/** Who is signed in; null for nobody. */
-export const sessionQuery = queryOptions({ queryKey: sessionKey, queryFn: readSession, staleTime: 60_000 });
+/** Who is signed in; null for nobody. Asked again every minute, so that what is on the screen goes when the session has ended. */
+export const sessionQuery = queryOptions({
+  queryKey: sessionKey,
+  queryFn: readSession,
+  staleTime: 60_000,
+  refetchInterval: 60_000,
+});
 
 export function useSession() {
   return useQuery(sessionQuery);
 }
 
-/** Set while somebody is signed in, so that a browser in which nobody is need not ask. It gives no access. */
+/** Says who is signed in, to the other tabs, and that it is worth asking. It gives no access. */
 const hintName = 'signed-in';
 
 /** Whether it is worth asking who is signed in. */
@@ -24,12 +26,21 @@ export function mayBeSignedIn(): boolean {
 
 async function readSession(): Promise<Session | null> {
   if (!mayBeSignedIn()) return null;
+  const session = await askSession();
+  if (session === null) forgetEverything();
+  else if (isAnotherUser(session)) forgetAnswers();
+  return session;
+}
+
+/** Asks who is signed in; null for nobody. An answer about a session that was being replaced meanwhile is no answer. */
+async function askSession(): Promise<Session | null> {
+  await beginning;
+  const begun = beginning;
   try {
-    return remembered(await call<Session>('GET', managementPaths.session));
+    return await call<Session>('GET', managementPaths.session, { isEntrance: true });
   } catch (error) {
     if (!isSessionOver(error)) throw error;
-    forgetEverything();
-    return null;
+    return begun === beginning ? null : await askSession();
   }
 }
 
@@ -40,46 +51,90 @@ export function useSetupState() {
 
 /** Signs in, or signs in again before something that wants a recent sign-in. */
 export async function signIn(given: SignIn): Promise<void> {
-  begin(await call<Session>('POST', managementPaths.session, { body: given }));
+  await begin(call<Session>('POST', managementPaths.session, { body: given, isEntrance: true }));
 }
 
 /** Makes the first Owner and organization, and signs in. */
 export async function setUp(given: Setup): Promise<void> {
-  begin(await call<Session>('POST', managementPaths.setup, { body: given }));
+  await begin(call<Session>('POST', managementPaths.setup, { body: given, isEntrance: true }));
 }
 
-/** Signs out; nothing that was read stays in memory. */
+/** Signs out; nothing that was read stays in memory. Where the session has ended already, there is nothing left to do. */
 export async function signOut(): Promise<void> {
-  await call('DELETE', managementPaths.session);
+  try {
+    await call('DELETE', managementPaths.session);
+  } catch (error) {
+    if (!isSessionOver(error)) throw error;
+  }
   forgetEverything();
 }
 
+/** The session that is about to begin, if one is. */
+let beginning: Promise<unknown> | undefined;
+
+/** Goes on in a session that the service begins; it has ended the one before, whose last questions may still be under way. */
+export async function begin(coming: Promise<Session>): Promise<void> {
+  beginning = coming.catch(() => undefined);
+  const session = await coming;
+  // An answer that is still on its way would bring the session before back.
+  await queryClient.cancelQueries({ queryKey: sessionKey });
+  takeOn(session);
+}
+
+function takeOn(session: Session): void {
+  if (isAnotherUser(session)) forgetAnswers();
+  localStorage.setItem(hintName, session.user?.id ?? '');
+  queryClient.setQueryData(sessionKey, session);
+}
+
 /** What is left when the session has ended: nothing. */
-export function forgetEverything(): void {
-  rememberCsrfToken(null);
+function forgetEverything(): void {
   localStorage.removeItem(hintName);
   queryClient.setQueryData(sessionKey, null);
-  // Not the session itself: the app goes on looking at it, and would hear nothing of another one.
+  forgetAnswers();
+}
+
+/** Not the session itself: the app goes on looking at it, and would hear nothing of another one. */
+function forgetAnswers(): void {
   queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] });
 }
 
-// The session may have ended with any question, in another window or by time; the app then goes back to its entrance.
-queryClient.getQueryCache().subscribe((event) => {
-  if (event.type === 'updated' && event.action.type === 'error' && isSessionOver(event.action.error))
-    forgetEverything();
+function isAnotherUser({ user }: Session): boolean {
+  const before = queryClient.getQueryData<Session | null>(sessionKey);
+  return before != null && before.user?.id !== user?.id;
+}
+
+let findingOut: Promise<boolean> | undefined;
+
+// A session ends with any question: by time, or because another began, here or in another tab.
+whenSessionIsInDoubt(() => {
+  findingOut ??= isStillSignedIn().finally(() => {
+    findingOut = undefined;
+  });
+  return findingOut;
 });
 
-function isSessionOver(error: unknown): boolean {
-  return error instanceof Refusal && error.status === 401;
+/**
+ * Whether the user is signed in, whatever another answer said; the app goes back to its entrance if not.
+ * @throws Error when somebody else is, in whose name nothing must be done; Refusal, Unreachable when that cannot be asked
+ */
+async function isStillSignedIn(): Promise<boolean> {
+  const session = await askSession();
+  if (session === null) {
+    forgetEverything();
+    return false;
+  }
+  const isAnother = isAnotherUser(session);
+  takeOn(session);
+  if (isAnother) {
+    throw new Error(
+      `${session.principal.name} has signed in in another tab, so nothing was done. The page is theirs now.`,
+    );
+  }
+  return true;
 }
 
-/** Goes on in a session that has just begun. */
-export function begin(session: Session): void {
-  localStorage.setItem(hintName, '');
-  queryClient.setQueryData(sessionKey, remembered(session));
-}
-
-function remembered(session: Session): Session {
-  rememberCsrfToken(session.csrfToken);
-  return session;
-}
+// Another tab has signed out, or somebody else in.
+addEventListener('storage', ({ key }) => {
+  if (key === hintName) queryClient.invalidateQueries({ queryKey: sessionKey }).catch(reportError);
+});

@@ -20,7 +20,7 @@ let messages: readonly Message[] = [];
 let count = 0;
 
 /**
- * Draws each place where messages may appear, the topmost last: the frame, and every modal that is open above it. They appear in
+ * Draws each place where messages may appear, the topmost last: the page, and every modal that is open above it. They appear in
  * the topmost one only, since nothing beneath a modal can be used or read out.
  */
 const places: (() => void)[] = [];
@@ -43,7 +43,7 @@ function say(text: string, kind: Message['kind']): void {
   if (shown !== undefined) setTimeout(() => dismiss(id), shown);
 }
 
-/** Where short messages appear, and are read out. There is one of it in the frame, and one in each modal that is shown. */
+/** Where short messages appear, and are read out. There is one of it beside the frame, and one in each modal that is shown. */
 export function Toasts() {
   const [, place] = useReducer<number, void>((drawn) => drawn + 1, 0);
   useLayoutEffect(() => {

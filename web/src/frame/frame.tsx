@@ -5,7 +5,7 @@ import type { Session } from '../../../src/contract/management/session.ts';
 import { useOrganizations, useSystems } from '../api/places.ts';
 import { NavigationPanel } from '../components/modal.tsx';
 import { Empty, Failure, Loading } from '../components/notices.tsx';
-import { Toasts, toastFailure } from '../components/toasts.tsx';
+import { toastFailure } from '../components/toasts.tsx';
 import { addressOf, pagePaths } from '../lib/addresses.ts';
 import { rememberedOrganization, rememberOrganization } from '../lib/remembered-organization.ts';
 import { Header } from './header.tsx';
@@ -14,7 +14,10 @@ import { pagesOf } from './pages.ts';
 import { Reauthentication } from './reauthentication.tsx';
 import { Sidebar } from './sidebar.tsx';
 
-/** Header, sidebar and the page that the address names. */
+/**
+ * Header, sidebar and the page that the address names. They stay when asking again fails: what is open on the page must not be lost,
+ * such as a value that is shown only once.
+ */
 export function Frame({ session }: { session: Session }) {
   const organizations = useOrganizations();
   if (organizations.isPending) return <Loading what="your organizations" />;
@@ -66,7 +69,6 @@ function Rooms({ session, organizations }: { session: Session; organizations: re
         )}
       </main>
       <Reauthentication session={session} />
-      <Toasts />
     </div>
   );
 }

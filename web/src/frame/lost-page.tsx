@@ -10,6 +10,6 @@ export function lostPage(load: () => PageModule, error: unknown): Page {
     const [failure, setFailure] = useState(error);
     if (found) return <found.page {...props} />;
     const retry = () => load().then((module) => setFound({ page: module.default }), setFailure);
-    return <Failure error={new Unreachable(failure)} retry={retry} />;
+    return <Failure error={new Unreachable(failure, false)} retry={retry} />;
   };
 }

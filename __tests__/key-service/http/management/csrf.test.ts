@@ -67,6 +67,14 @@ describe('a change in the name of a session', () => {
     expect(await working(core, values.primary)).toEqual([status !== 200]);
   });
 
+  it('is refused by name where only the token is wrong, so that a page can take the current one and go on', async () => {
+    const own = (await signIn(service, 'owner')).headers(service.url);
+    const answer = await api(service, caller({ ...own, 'x-csrf-token': 'of an earlier session' })).delete(
+      managementPaths.session,
+    );
+    expect(answer).toMatchObject({ status: 403, body: { code: 'csrf' } });
+  });
+
   it('is not made by what a form of another site can send, even where no body is wanted', async () => {
     const own = (await signIn(service, 'owner')).headers(service.url);
     const url = service.url + managementPaths.session;

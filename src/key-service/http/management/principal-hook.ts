@@ -85,14 +85,14 @@ function requireOwnPage(request: FastifyRequest, origin: BrowserOrigin): void {
   if (!isOpenToAll && request.session !== null) requireCsrfToken(request, request.session.secret);
 }
 
-/** @throws KeyServiceError `forbidden` */
+/** @throws KeyServiceError `csrf` */
 function requireCsrfToken(request: FastifyRequest, sessionSecret: string): void {
   const given = request.headers[csrfHeader.toLowerCase()];
   // Digests are of one length, and tell nothing of how much was right.
   const isRight = timingSafeEqual(secretDigest(String(given)), secretDigest(csrfTokenOf(sessionSecret)));
   if (isRight) return;
   throw new KeyServiceError(
-    'forbidden',
+    'csrf',
     `The header ${csrfHeader} is missing, or not that of your session`,
     'Take csrfToken from GET session, and send it with every change; reload the page when you use the web app.',
   );
