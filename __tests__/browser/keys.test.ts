@@ -43,12 +43,12 @@ describeInBrowser('the Keys page', () => {
   const chooseAction = async (window: WatchedPage, { label }: { label: string }, action: string): Promise<void> =>
     choose(window, openPanel(window).getByRole('button', { name: `Actions for ${label}` }), action);
 
+  const usageOf = async ({ id }: { id: string }) =>
+    await app.service.api<KeySetUsage>('GET', setPath(id, keySetPaths.usage));
+
   /** Waits until the service tells of a use of a slot. */
-  const used = async ({ id }: { id: string }, slot: 'primary' | 'secondary') =>
-    await eventually(async () => {
-      const { slots } = await app.service.api<KeySetUsage>('GET', setPath(id, keySetPaths.usage));
-      return slots[slot].count > 0;
-    });
+  const used = async (set: { id: string }, slot: 'primary' | 'secondary') =>
+    await eventually(async () => (await usageOf(set)).slots[slot].count > 0);
 
   const works = async (...keys: string[]) => await Promise.all(keys.map((key) => app.service.takes(key)));
 
@@ -272,6 +272,37 @@ describeInBrowser('the Keys page', () => {
     expect(await openDialog(olivia).getByLabel('Label').inputValue()).toBe("Olivia's");
     expect(olivia.problems()).toEqual([expect.stringContaining('409')]);
     expect((await app.service.api<KeySet>('GET', setPath(set.id))).label).toBe("Bruno's");
+  });
+
+  it('says before a slot is regenerated again, or its set revoked, whose value loses the rest of its grace', async () => {
+    const set = await app.service.makeKeySet('in its grace');
+    const given = { slot: 'primary', confirm: set.label, graceHours: 24 };
+    await app.service.api('POST', setPath(set.id, keySetPaths.regenerate), given);
+    await app.service.takes(set.values.primary, pipeline);
+    await eventually(async () => (await usageOf(set)).slots.primary.previous?.count === 1);
+    const window = await open('desktop', set);
+    for (const action of ['Regenerate primary key', 'Revoke']) {
+      await chooseAction(window, set, action);
+      const ends = openDialog(window).getByRole('listitem').filter({ hasText: 'stops at once' });
+      await ends.waitFor();
+      expect(await ends.textContent()).toMatch(
+        /^The primary value before, promised until .*, stops at once. It was used .* by acme\/scripts, workflow deploy\.$/,
+      );
+      await openDialog(window).getByRole('button', { name: 'Cancel' }).click();
+      await openDialog(window).waitFor({ state: 'detached' });
+    }
+  });
+
+  it('says before a slot is regenerated that it cannot be told who uses it', async () => {
+    const set = await app.service.makeKeySet('of unknown use');
+    const window = await open('desktop', set);
+    await window.page.route('**/usage', (route) => route.fulfill({ status: 403 }));
+    await window.page.reload();
+    await chooseAction(window, set, 'Regenerate primary key');
+    await openDialog(window).getByText('It cannot be told now who uses it.').waitFor();
+    await window.page.goto('about:blank'); // What is asked meanwhile ends with the page.
+    await window.page.unroute('**/usage');
+    expect(window.problems()).toContainEqual(expect.stringContaining('403'));
   });
 
   it('is used with the keyboard alone, and gives the focus back', async () => {

@@ -23,10 +23,9 @@ export function RegenerateDialog({
   onNewValue: (slot: KeySlot, value: string) => void;
   onClose: () => void;
 }) {
-  const usage = useKeySetUsage(changes.place, set.id).data;
+  const gate = useKeySetUsage(changes.place, set.id).data?.slots[slot].gate;
   const [graceHours, setGraceHours] = useState(0);
   const [override, setOverride] = useState(false);
-  const gate = usage?.slots[slot].gate;
   const regenerate = async (confirm: string) => {
     const { value } = await changes.regenerate(set.id, {
       slot,
@@ -52,7 +51,7 @@ export function RegenerateDialog({
           ? `The old ${slot} value works for another ${graceHours} h.`
           : `The old ${slot} value stops working at once.`}{' '}
         The {slot === 'primary' ? 'secondary' : 'primary'} one is not touched.
-        <WhatBreaks usage={usage} slots={[slot]} />
+        <WhatBreaks place={changes.place} set={set} slots={[slot]} />
       </wa-callout>
       <wa-input
         type="number"
