@@ -40,6 +40,15 @@ describeInBrowser('the Keys page', () => {
     return window;
   };
 
+  /** The same in a window of its own, whose clock a test may turn. */
+  const openWithClock = async ({ id }: { id: string }): Promise<WatchedPage> => {
+    const window = await app.browser.openLike(await app.ownerAt('desktop', '/'), '/');
+    await window.page.clock.install();
+    await window.page.goto(app.systemPage(`/keys?set=${id}`));
+    await openPanel(window).getByText('Permissions').waitFor();
+    return window;
+  };
+
   const chooseAction = async (window: WatchedPage, { label }: { label: string }, action: string): Promise<void> =>
     choose(window, openPanel(window).getByRole('button', { name: `Actions for ${label}` }), action);
 
@@ -272,6 +281,23 @@ describeInBrowser('the Keys page', () => {
     expect(await openDialog(olivia).getByLabel('Label').inputValue()).toBe("Olivia's");
     expect(olivia.problems()).toEqual([expect.stringContaining('409')]);
     expect((await app.service.api<KeySet>('GET', setPath(set.id))).label).toBe("Bruno's");
+  });
+
+  it('keeps a menu as it opened, and does not undo what somebody else has done since', async () => {
+    const set = await app.service.makeKeySet('leaked');
+    const window = await openWithClock(set);
+    const { page } = window;
+    const panel = openPanel(window);
+    await panel.getByRole('button', { name: `Actions for ${set.label}` }).click();
+    await page.getByRole('menuitem', { name: 'Disable' }).waitFor();
+    await app.service.api('POST', setPath(set.id, keySetPaths.disable));
+    await page.clock.fastForward(6_000);
+    await panel.getByText('Disabled', { exact: true }).waitFor();
+    await page.getByRole('menuitem', { name: 'Disable' }).click();
+    await page.getByText(/ changed the /).waitFor();
+    expect((await app.service.api<KeySet>('GET', setPath(set.id))).state).toBe('disabled');
+    expect(window.problems()).toEqual([expect.stringContaining('409')]);
+    await page.context().close();
   });
 
   it('says before a slot is regenerated again, or its set revoked, whose value loses the rest of its grace', async () => {
