@@ -11,6 +11,7 @@ import { WhatBreaks } from './what-breaks.tsx';
 export function RegenerateDialog({
   set,
   slot,
+  proposedGrace = 0,
   changes,
   canOverride,
   onNewValue,
@@ -18,13 +19,15 @@ export function RegenerateDialog({
 }: {
   set: KeySet;
   slot: KeySlot;
+  /** In hours. */
+  proposedGrace?: number;
   changes: KeyChanges;
   canOverride: boolean;
   onNewValue: (slot: KeySlot, value: string) => void;
   onClose: () => void;
 }) {
   const gate = useKeySetUsage(changes.place, set.id).data?.slots[slot].gate;
-  const [graceHours, setGraceHours] = useState(0);
+  const [graceHours, setGraceHours] = useState(proposedGrace);
   const [override, setOverride] = useState(false);
   const regenerate = async (confirm: string) => {
     const { value } = await changes.regenerate(set.id, {
@@ -56,7 +59,7 @@ export function RegenerateDialog({
       <wa-input
         type="number"
         label="Let the old value work for (hours)"
-        hint={`0 to ${maxGraceHours}; leave it at 0 after a leak`}
+        hint={`0 to ${maxGraceHours}; after a leak 0`}
         min={0}
         max={maxGraceHours}
         value={String(graceHours)}
