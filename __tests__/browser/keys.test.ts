@@ -333,6 +333,20 @@ describeInBrowser('the Keys page', () => {
     expect(window.problems()).toContainEqual(expect.stringContaining('403'));
   });
 
+  it('leaves an expiry alone that is not edited, even when it has passed', async () => {
+    const set = await app.service.makeKeySet('expired');
+    const keySet = async () => await app.service.api<KeySet>('GET', setPath(set.id));
+    const expiresAt = new Date(Date.now() + 1_500).toISOString();
+    await app.service.api('PATCH', setPath(set.id), { expiresAt });
+    await eventually(async () => (await keySet()).state === 'expired');
+    const window = await open('desktop', set);
+    await chooseAction(window, set, 'Edit');
+    await openDialog(window).getByLabel('Label').fill('of old times');
+    await openDialog(window).getByRole('button', { name: 'Save' }).click();
+    await openPanel(window).getByRole('heading', { name: 'of old times', exact: true }).waitFor();
+    expect(await keySet()).toMatchObject({ label: 'of old times', expiresAt });
+  });
+
   it('is used with the keyboard alone, and gives the focus back', async () => {
     const set = await app.service.makeKeySet('for the keyboard');
     const window = await app.ownerAt('desktop', app.systemPage('/keys'));
