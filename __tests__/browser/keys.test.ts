@@ -333,6 +333,27 @@ describeInBrowser('the Keys page', () => {
     expect(window.problems()).toContainEqual(expect.stringContaining('403'));
   });
 
+  it('asks for a value once, however often its eye is chosen', async () => {
+    const set = await app.service.makeKeySet('on a slow line');
+    const window = await open('desktop', set);
+    const { page } = window;
+    const eye = openPanel(window).getByRole('button', { name: 'Reveal primary key' });
+    const isChosen = Promise.withResolvers<void>();
+    let asked = 0;
+    await page.route('**/reveal', async (route) => {
+      asked++;
+      await isChosen.promise;
+      await route.continue();
+    });
+    await eye.click();
+    await eye.click();
+    isChosen.resolve();
+    await openPanel(window).getByRole('button', { name: 'Hide primary key' }).click();
+    await eye.waitFor();
+    await page.unroute('**/reveal');
+    expect(asked).toBe(1);
+  });
+
   it('leaves an expiry alone that is not edited, even when it has passed', async () => {
     const set = await app.service.makeKeySet('expired');
     const keySet = async () => await app.service.api<KeySet>('GET', setPath(set.id));
