@@ -49,6 +49,14 @@ describeInBrowser('the Keys page', () => {
     return window;
   };
 
+  const regenerate = async (window: WatchedPage, set: { label: string }): Promise<void> => {
+    await chooseAction(window, set, 'Regenerate primary key');
+    await openDialog(window)
+      .getByLabel(/Type the label/)
+      .fill(set.label);
+    await openDialog(window).getByRole('button', { name: 'Regenerate primary key' }).click();
+  };
+
   const chooseAction = async (window: WatchedPage, { label }: { label: string }, action: string): Promise<void> =>
     choose(window, openPanel(window).getByRole('button', { name: `Actions for ${label}` }), action);
 
@@ -331,6 +339,17 @@ describeInBrowser('the Keys page', () => {
     await window.page.goto('about:blank'); // What is asked meanwhile ends with the page.
     await window.page.unroute('**/usage');
     expect(window.problems()).toContainEqual(expect.stringContaining('403'));
+  });
+
+  it('shows a new value although nothing else is answered any more', async () => {
+    const set = await app.service.makeKeySet('made on a bad line');
+    const window = await openWithClock(set);
+    await window.page.route('**/api/**', (route) =>
+      route.request().method() === 'GET' ? undefined : route.continue(),
+    );
+    await regenerate(window, set);
+    await openPanel(window).getByRole('button', { name: 'Hide primary key' }).waitFor();
+    await window.page.context().close();
   });
 
   it('asks for a value once, however often its eye is chosen', async () => {
