@@ -1,4 +1,4 @@
-import type { KeySet, KeySetUsage } from '../../src/contract/management/keys.ts';
+import type { KeySet, KeySetUsage, RegeneratedKey } from '../../src/contract/management/keys.ts';
 import { keySetPaths, managementPath, managementPaths } from '../../src/contract/management/paths.ts';
 import { eventually } from '../key-service/support/service.ts';
 import { adminApp } from './support/admin-app.ts';
@@ -341,6 +341,38 @@ describeInBrowser('the Keys page', () => {
     expect(window.problems()).toContainEqual(expect.stringContaining('403'));
   });
 
+  it('shows a new value once: not again after somebody has gone back and looks at the set anew', async () => {
+    const set = await app.service.makeKeySet('looked at twice');
+    const window = await app.ownerAt('desktop', app.systemPage('/keys'));
+    const { page } = window;
+    const panel = openPanel(window);
+    await page.getByRole('link', { name: set.label }).click();
+    await regenerate(window, set);
+    await panel.getByRole('button', { name: 'Hide primary key' }).waitFor();
+    await page.goBack();
+    await panel.waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: set.label }).click();
+    await panel.getByRole('button', { name: 'Reveal primary key' }).waitFor();
+  });
+
+  it('masks a value that somebody else has replaced, and copies the new one', async () => {
+    const set = await app.service.makeKeySet('replaced elsewhere');
+    const window = await openWithClock(set);
+    const { page } = window;
+    const panel = openPanel(window);
+    await panel.getByRole('button', { name: 'Reveal primary key' }).click();
+    await panel.getByText(set.values.primary).waitFor();
+    const given = { slot: 'primary', confirm: set.label, graceHours: 2 };
+    const { value } = await app.service.api<RegeneratedKey>('POST', setPath(set.id, keySetPaths.regenerate), given);
+    await page.clock.fastForward(6_000);
+    await panel.getByText('the one before works until').waitFor();
+    expect(await panel.getByText(set.values.primary).count()).toBe(0);
+    await panel.getByRole('button', { name: 'Copy primary key' }).click();
+    await panel.getByRole('button', { name: 'primary key copied' }).waitFor();
+    expect(await page.evaluate<string>('navigator.clipboard.readText()')).toBe(value);
+    await page.context().close();
+  });
+
   it('shows a new value although nothing else is answered any more', async () => {
     const set = await app.service.makeKeySet('made on a bad line');
     const window = await openWithClock(set);
@@ -350,6 +382,25 @@ describeInBrowser('the Keys page', () => {
     await regenerate(window, set);
     await openPanel(window).getByRole('button', { name: 'Hide primary key' }).waitFor();
     await window.page.context().close();
+  });
+
+  it('tells of a new value, but does not call back, when somebody has left before it was made', async () => {
+    const set = await app.service.makeKeySet('left early');
+    const window = await app.ownerAt('desktop', app.systemPage('/keys'));
+    const { page } = window;
+    await page.getByRole('link', { name: set.label }).click();
+    const hasLeft = Promise.withResolvers<void>();
+    await page.route('**/regenerate', async (route) => {
+      await hasLeft.promise;
+      await route.continue();
+    });
+    await regenerate(window, set);
+    await page.goBack();
+    await openPanel(window).waitFor({ state: 'detached' });
+    hasLeft.resolve();
+    await page.getByText(`The primary key of ${set.label} is new`).waitFor();
+    expect(page.url()).not.toContain(set.id);
+    await page.unroute('**/regenerate');
   });
 
   it('asks for a value once, however often its eye is chosen', async () => {

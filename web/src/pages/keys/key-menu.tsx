@@ -6,6 +6,7 @@ import { IconButton } from '../../components/icon-button.tsx';
 import { Menu } from '../../components/menu.tsx';
 import { toast, toastFailure } from '../../components/toasts.tsx';
 import { EditKeyDialog } from './edit-key-dialog.tsx';
+import type { FreshValue } from './fresh-value.ts';
 import { RegenerateDialog } from './regenerate-dialog.tsx';
 import { RevokeDialog } from './revoke-dialog.tsx';
 
@@ -26,7 +27,7 @@ export function KeyMenu({
   set: KeySet;
   changes: KeyChanges;
   canOverride: boolean;
-  onNewValue: (slot: KeySlot, value: string) => void;
+  onNewValue: (fresh: FreshValue) => void;
 }) {
   const [set, setSeen] = useState(current);
   const [dialog, setDialog] = useState<Dialog>();

@@ -1,13 +1,14 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { KeySlot } from '../../../../src/contract/key-slot.ts';
 import { maxGraceHours } from '../../../../src/contract/limits.ts';
 import type { KeySet } from '../../../../src/contract/management/keys.ts';
 import { type KeyChanges, useKeySetUsage } from '../../api/keys.ts';
 import { ConfirmByLabel } from '../../components/confirm-by-label.tsx';
 import { toast } from '../../components/toasts.tsx';
+import type { FreshValue } from './fresh-value.ts';
 import { WhatBreaks } from './what-breaks.tsx';
 
-/** Replaces the value of one slot. The new one is handed on, to be shown at once. */
+/** Replaces the value of one slot. The new one is handed on, to be shown at once; not to somebody who has left meanwhile. */
 export function RegenerateDialog({
   set,
   slot,
@@ -23,12 +24,19 @@ export function RegenerateDialog({
   proposedGrace?: number;
   changes: KeyChanges;
   canOverride: boolean;
-  onNewValue: (slot: KeySlot, value: string) => void;
+  onNewValue: (fresh: FreshValue) => void;
   onClose: () => void;
 }) {
   const gate = useKeySetUsage(changes.place, set.id).data?.slots[slot].gate;
   const [graceHours, setGraceHours] = useState(proposedGrace);
   const [override, setOverride] = useState(false);
+  const isLeft = useRef(false);
+  useEffect(
+    () => () => {
+      isLeft.current = true;
+    },
+    [],
+  );
   const regenerate = async (confirm: string) => {
     const { value } = await changes.regenerate(set.id, {
       slot,
@@ -38,7 +46,7 @@ export function RegenerateDialog({
       ...(override && { override }),
     });
     toast(`The ${slot} key of ${set.label} is new`);
-    onNewValue(slot, value);
+    if (!isLeft.current) onNewValue({ set: set.id, slot, version: set.slots[slot].version + 1, value });
   };
   return (
     <ConfirmByLabel

@@ -5,6 +5,7 @@ import { type KeyChanges, useKeySetUsage } from '../../api/keys.ts';
 import { Badge } from '../../components/badge.tsx';
 import { Time } from '../../components/time.tsx';
 import { useAtNow } from '../../lib/now.ts';
+import type { FreshValue } from './fresh-value.ts';
 import { RegenerateDialog } from './regenerate-dialog.tsx';
 
 /**
@@ -21,7 +22,7 @@ export function RotateGuide({
   set: KeySet;
   changes: KeyChanges;
   canOverride: boolean;
-  onNewValue: (slot: KeySlot, value: string) => void;
+  onNewValue: (fresh: FreshValue) => void;
 }) {
   /** The slot whose dialog is open, and the set as it was when it opened (see the menu of a set). */
   const [regenerating, setRegenerating] = useState<{ readonly slot: KeySlot; readonly set: KeySet }>();
