@@ -202,6 +202,7 @@ describeInBrowser('the Keys page', () => {
       expect(await faultsOf(window, 'revoke', 'dialog')).toEqual([]);
       await dialog.getByLabel(/Type the label/).fill(set.label);
       await dialog.getByRole('button', { name: 'Revoke' }).click();
+      await openPanel(window).waitFor({ state: 'detached' });
       await window.page.getByRole('link', { name: set.label }).waitFor({ state: 'detached' });
       expect(await works(set.values.primary, set.values.secondary)).toEqual([false, false]);
       await window.page.getByText(`${set.label} is revoked`).waitFor();
@@ -422,6 +423,17 @@ describeInBrowser('the Keys page', () => {
     await eye.waitFor();
     await page.unroute('**/reveal');
     expect(asked).toBe(1);
+  });
+
+  it('says only that there is no such set when somebody else has revoked it', async () => {
+    const set = await app.service.makeKeySet('revoked elsewhere');
+    const window = await openWithClock(set);
+    await app.service.api('DELETE', setPath(set.id), { confirm: set.label });
+    await window.page.clock.fastForward(6_000);
+    await openPanel(window).getByRole('alert').waitFor();
+    expect(await openPanel(window).getByText('Permissions').count()).toBe(0);
+    await window.page.context().close();
+    expect(window.problems()).toContainEqual(expect.stringContaining('404'));
   });
 
   it('leaves an expiry alone that is not edited, even when it has passed', async () => {

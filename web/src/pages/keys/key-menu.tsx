@@ -17,17 +17,20 @@ type Dialog = { readonly kind: 'regenerate'; readonly slot: KeySlot } | { readon
  * The "..." menu of a set (dataminer-services spec 1.2). From when it opens it goes by the set as its reader saw it then: the page
  * shows at once what somebody else changes meanwhile, but neither the menu nor a dialog may take that for seen, and overwrite it.
  * @param onNewValue told of a regenerated value, so that it can be shown at once
+ * @param onRevoked told when there is no such set any more
  */
 export function KeyMenu({
   set: current,
   changes,
   canOverride,
   onNewValue,
+  onRevoked,
 }: {
   set: KeySet;
   changes: KeyChanges;
   canOverride: boolean;
   onNewValue: (fresh: FreshValue) => void;
+  onRevoked?: () => void;
 }) {
   const [set, setSeen] = useState(current);
   const [dialog, setDialog] = useState<Dialog>();
@@ -62,7 +65,7 @@ export function KeyMenu({
         />
       )}
       {dialog?.kind === 'edit' && <EditKeyDialog set={set} changes={changes} onClose={close} />}
-      {dialog?.kind === 'revoke' && <RevokeDialog set={set} changes={changes} onClose={close} />}
+      {dialog?.kind === 'revoke' && <RevokeDialog set={set} changes={changes} onRevoked={onRevoked} onClose={close} />}
     </>
   );
 }

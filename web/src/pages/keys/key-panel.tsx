@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { keySlots } from '../../../../src/contract/key-slot.ts';
 import type { KeySet } from '../../../../src/contract/management/keys.ts';
 import { type KeyChanges, useKeySet } from '../../api/keys.ts';
+import { isRefusal } from '../../api/problem.ts';
 import { Panel } from '../../components/modal.tsx';
 import { Failure, Loading } from '../../components/notices.tsx';
 import { SecretValue } from '../../components/secret-value.tsx';
@@ -28,12 +29,12 @@ export function KeyPanel({ id, ...props }: PanelProps & { id: string }) {
     <Panel label={set.data?.label ?? 'Key set'} onClose={props.onClose}>
       {set.isPending && <Loading what="the key set" />}
       {set.isError && <Failure error={set.error} retry={set.refetch} />}
-      {set.data && <Details set={set.data} {...props} />}
+      {set.data && !isRefusal(set.error, 'not-found') && <Details set={set.data} {...props} />}
     </Panel>
   );
 }
 
-function Details({ set, changes, canOverride, fresh, onNewValue }: PanelProps & { set: KeySet }) {
+function Details({ set, changes, canOverride, fresh, onNewValue, onClose }: PanelProps & { set: KeySet }) {
   const [isRotating, setRotating] = useState(false);
   return (
     <div class="stack">
@@ -43,7 +44,7 @@ function Details({ set, changes, canOverride, fresh, onNewValue }: PanelProps & 
           <wa-icon slot="start" name="rotate" />
           Rotate
         </wa-button>
-        <KeyMenu set={set} changes={changes} canOverride={canOverride} onNewValue={onNewValue} />
+        <KeyMenu set={set} changes={changes} canOverride={canOverride} onNewValue={onNewValue} onRevoked={onClose} />
       </div>
       <dl class="facts">
         {keySlots.map((slot) => (

@@ -6,7 +6,17 @@ import { toast } from '../../components/toasts.tsx';
 import { WhatBreaks } from './what-breaks.tsx';
 
 /** Ends a whole set. */
-export function RevokeDialog({ set, changes, onClose }: { set: KeySet; changes: KeyChanges; onClose: () => void }) {
+export function RevokeDialog({
+  set,
+  changes,
+  onRevoked,
+  onClose,
+}: {
+  set: KeySet;
+  changes: KeyChanges;
+  onRevoked: (() => void) | undefined;
+  onClose: () => void;
+}) {
   return (
     <ConfirmByLabel
       title="Revoke the key set"
@@ -16,6 +26,7 @@ export function RevokeDialog({ set, changes, onClose }: { set: KeySet; changes: 
       onConfirm={async (confirm) => {
         await changes.revoke(set.id, confirm, set.version);
         toast(`${set.label} is revoked`);
+        onRevoked?.();
       }}
     >
       <wa-callout variant="danger">
