@@ -1,4 +1,4 @@
-import type { KeySet, KeySetUsage } from '../../src/contract/management/keys.ts';
+import type { KeySet, KeySetUsage, RegeneratedKey } from '../../src/contract/management/keys.ts';
 import { keySetPaths, managementPath, managementPaths } from '../../src/contract/management/paths.ts';
 import { eventually } from '../key-service/support/service.ts';
 import { adminApp } from './support/admin-app.ts';
@@ -40,15 +40,32 @@ describeInBrowser('the Keys page', () => {
     return window;
   };
 
+  /** The same in a window of its own, whose clock a test may turn. */
+  const openWithClock = async ({ id }: { id: string }): Promise<WatchedPage> => {
+    const window = await app.browser.openLike(await app.ownerAt('desktop', '/'), '/');
+    await window.page.clock.install();
+    await window.page.goto(app.systemPage(`/keys?set=${id}`));
+    await openPanel(window).getByText('Permissions').waitFor();
+    return window;
+  };
+
+  const regenerate = async (window: WatchedPage, set: { label: string }): Promise<void> => {
+    await chooseAction(window, set, 'Regenerate primary key');
+    await openDialog(window)
+      .getByLabel(/Type the label/)
+      .fill(set.label);
+    await openDialog(window).getByRole('button', { name: 'Regenerate primary key' }).click();
+  };
+
   const chooseAction = async (window: WatchedPage, { label }: { label: string }, action: string): Promise<void> =>
     choose(window, openPanel(window).getByRole('button', { name: `Actions for ${label}` }), action);
 
+  const usageOf = async ({ id }: { id: string }) =>
+    await app.service.api<KeySetUsage>('GET', setPath(id, keySetPaths.usage));
+
   /** Waits until the service tells of a use of a slot. */
-  const used = async ({ id }: { id: string }, slot: 'primary' | 'secondary') =>
-    await eventually(async () => {
-      const { slots } = await app.service.api<KeySetUsage>('GET', setPath(id, keySetPaths.usage));
-      return slots[slot].count > 0;
-    });
+  const used = async (set: { id: string }, slot: 'primary' | 'secondary') =>
+    await eventually(async () => (await usageOf(set)).slots[slot].count > 0);
 
   const works = async (...keys: string[]) => await Promise.all(keys.map((key) => app.service.takes(key)));
 
@@ -130,9 +147,9 @@ describeInBrowser('the Keys page', () => {
       await page.clock.install();
       await panel.getByRole('button', { name: 'Reveal primary key' }).click();
       await panel.getByText(values.primary).waitFor();
-      await page.clock.fastForward(29_000);
+      await page.clock.fastForward(20_000);
       expect(await panel.getByText(values.primary).count()).toBe(1);
-      await page.clock.fastForward(2_000);
+      await page.clock.fastForward(11_000);
       await panel.getByRole('button', { name: 'Reveal primary key' }).waitFor();
       expect(await panel.getByText(values.primary).count()).toBe(0);
       await page.context().close();
@@ -185,6 +202,7 @@ describeInBrowser('the Keys page', () => {
       expect(await faultsOf(window, 'revoke', 'dialog')).toEqual([]);
       await dialog.getByLabel(/Type the label/).fill(set.label);
       await dialog.getByRole('button', { name: 'Revoke' }).click();
+      await openPanel(window).waitFor({ state: 'detached' });
       await window.page.getByRole('link', { name: set.label }).waitFor({ state: 'detached' });
       expect(await works(set.values.primary, set.values.secondary)).toEqual([false, false]);
       await window.page.getByText(`${set.label} is revoked`).waitFor();
@@ -233,15 +251,17 @@ describeInBrowser('the Keys page', () => {
       const guide = panel.getByRole('region', { name: 'Rotate both keys' });
       await guide.getByRole('button', { name: 'Regenerate secondary key' }).click();
       const dialog = openDialog(window);
+      await dialog.getByText('The old secondary value works for another 24 h.').waitFor();
       await dialog.getByLabel(/Type the label/).fill(set.label);
       await page.clock.install();
       await dialog.getByRole('button', { name: 'Regenerate secondary key' }).click();
       await guide.getByText('Waiting for its first use').waitFor();
       expect(await guide.getByRole('button', { name: 'Regenerate primary key' }).isDisabled()).toBe(true);
+      await guide.getByText('Go on in 23 hours').waitFor();
       await panel.getByRole('button', { name: 'Hide secondary key' }).waitFor();
-      expect(await faultsOf(window, 'rotate', 'panel')).toEqual([]);
       const fresh = (await panel.locator('code').nth(1).textContent()) ?? '';
-      expect(await works(fresh)).toEqual([true]);
+      expect(await faultsOf(window, 'rotate', 'panel')).toEqual([]);
+      expect(await works(fresh, set.values.secondary)).toEqual([true, true]);
       await used(set, 'secondary');
       await page.clock.fastForward(6_000);
       await guide.getByText(/^Used /).waitFor();
@@ -272,6 +292,162 @@ describeInBrowser('the Keys page', () => {
     expect(await openDialog(olivia).getByLabel('Label').inputValue()).toBe("Olivia's");
     expect(olivia.problems()).toEqual([expect.stringContaining('409')]);
     expect((await app.service.api<KeySet>('GET', setPath(set.id))).label).toBe("Bruno's");
+  });
+
+  it('keeps a menu as it opened, and does not undo what somebody else has done since', async () => {
+    const set = await app.service.makeKeySet('leaked');
+    const window = await openWithClock(set);
+    const { page } = window;
+    const panel = openPanel(window);
+    await panel.getByRole('button', { name: `Actions for ${set.label}` }).click();
+    await page.getByRole('menuitem', { name: 'Disable' }).waitFor();
+    await app.service.api('POST', setPath(set.id, keySetPaths.disable));
+    await page.clock.fastForward(6_000);
+    await panel.getByText('Disabled', { exact: true }).waitFor();
+    await page.getByRole('menuitem', { name: 'Disable' }).click();
+    await page.getByText(/ changed the /).waitFor();
+    expect((await app.service.api<KeySet>('GET', setPath(set.id))).state).toBe('disabled');
+    expect(window.problems()).toEqual([expect.stringContaining('409')]);
+    await page.context().close();
+  });
+
+  it('says before a slot is regenerated again, or its set revoked, whose value loses the rest of its grace', async () => {
+    const set = await app.service.makeKeySet('in its grace');
+    const given = { slot: 'primary', confirm: set.label, graceHours: 24 };
+    await app.service.api('POST', setPath(set.id, keySetPaths.regenerate), given);
+    await app.service.takes(set.values.primary, pipeline);
+    await eventually(async () => (await usageOf(set)).slots.primary.previous?.count === 1);
+    const window = await open('desktop', set);
+    for (const action of ['Regenerate primary key', 'Revoke']) {
+      await chooseAction(window, set, action);
+      const ends = openDialog(window).getByRole('listitem').filter({ hasText: 'stops at once' });
+      await ends.waitFor();
+      expect(await ends.textContent()).toMatch(
+        /^The primary value before, promised until .*, stops at once. It was used .* by acme\/scripts, workflow deploy\.$/,
+      );
+      await openDialog(window).getByRole('button', { name: 'Cancel' }).click();
+      await openDialog(window).waitFor({ state: 'detached' });
+    }
+  });
+
+  it('says before a slot is regenerated that it cannot be told who uses it', async () => {
+    const set = await app.service.makeKeySet('of unknown use');
+    const window = await open('desktop', set);
+    await window.page.route('**/usage', (route) => route.fulfill({ status: 403 }));
+    await window.page.reload();
+    await chooseAction(window, set, 'Regenerate primary key');
+    await openDialog(window).getByText('It cannot be told now who uses it.').waitFor();
+    await window.page.goto('about:blank'); // What is asked meanwhile ends with the page.
+    await window.page.unroute('**/usage');
+    expect(window.problems()).toContainEqual(expect.stringContaining('403'));
+  });
+
+  it('shows a new value once: not again after somebody has gone back and looks at the set anew', async () => {
+    const set = await app.service.makeKeySet('looked at twice');
+    const window = await app.ownerAt('desktop', app.systemPage('/keys'));
+    const { page } = window;
+    const panel = openPanel(window);
+    await page.getByRole('link', { name: set.label }).click();
+    await regenerate(window, set);
+    await panel.getByRole('button', { name: 'Hide primary key' }).waitFor();
+    await page.goBack();
+    await panel.waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: set.label }).click();
+    await panel.getByRole('button', { name: 'Reveal primary key' }).waitFor();
+  });
+
+  it('masks a value that somebody else has replaced, and copies the new one', async () => {
+    const set = await app.service.makeKeySet('replaced elsewhere');
+    const window = await openWithClock(set);
+    const { page } = window;
+    const panel = openPanel(window);
+    await panel.getByRole('button', { name: 'Reveal primary key' }).click();
+    await panel.getByText(set.values.primary).waitFor();
+    const given = { slot: 'primary', confirm: set.label, graceHours: 2 };
+    const { value } = await app.service.api<RegeneratedKey>('POST', setPath(set.id, keySetPaths.regenerate), given);
+    await page.clock.fastForward(6_000);
+    await panel.getByText('the one before works until').waitFor();
+    expect(await panel.getByText(set.values.primary).count()).toBe(0);
+    await panel.getByRole('button', { name: 'Copy primary key' }).click();
+    await panel.getByRole('button', { name: 'primary key copied' }).waitFor();
+    expect(await page.evaluate<string>('navigator.clipboard.readText()')).toBe(value);
+    await page.context().close();
+  });
+
+  it('shows a new value although nothing else is answered any more', async () => {
+    const set = await app.service.makeKeySet('made on a bad line');
+    const window = await openWithClock(set);
+    await window.page.route('**/api/**', (route) =>
+      route.request().method() === 'GET' ? undefined : route.continue(),
+    );
+    await regenerate(window, set);
+    await openPanel(window).getByRole('button', { name: 'Hide primary key' }).waitFor();
+    await window.page.context().close();
+  });
+
+  it('tells of a new value, but does not call back, when somebody has left before it was made', async () => {
+    const set = await app.service.makeKeySet('left early');
+    const window = await app.ownerAt('desktop', app.systemPage('/keys'));
+    const { page } = window;
+    await page.getByRole('link', { name: set.label }).click();
+    const hasLeft = Promise.withResolvers<void>();
+    await page.route('**/regenerate', async (route) => {
+      await hasLeft.promise;
+      await route.continue();
+    });
+    await regenerate(window, set);
+    await page.goBack();
+    await openPanel(window).waitFor({ state: 'detached' });
+    hasLeft.resolve();
+    await page.getByText(`The primary key of ${set.label} is new`).waitFor();
+    expect(page.url()).not.toContain(set.id);
+    await page.unroute('**/regenerate');
+  });
+
+  it('asks for a value once, however often its eye is chosen', async () => {
+    const set = await app.service.makeKeySet('on a slow line');
+    const window = await open('desktop', set);
+    const { page } = window;
+    const eye = openPanel(window).getByRole('button', { name: 'Reveal primary key' });
+    const isChosen = Promise.withResolvers<void>();
+    let asked = 0;
+    await page.route('**/reveal', async (route) => {
+      asked++;
+      await isChosen.promise;
+      await route.continue();
+    });
+    await eye.click();
+    await eye.click();
+    isChosen.resolve();
+    await openPanel(window).getByRole('button', { name: 'Hide primary key' }).click();
+    await eye.waitFor();
+    await page.unroute('**/reveal');
+    expect(asked).toBe(1);
+  });
+
+  it('says only that there is no such set when somebody else has revoked it', async () => {
+    const set = await app.service.makeKeySet('revoked elsewhere');
+    const window = await openWithClock(set);
+    await app.service.api('DELETE', setPath(set.id), { confirm: set.label });
+    await window.page.clock.fastForward(6_000);
+    await openPanel(window).getByRole('alert').waitFor();
+    expect(await openPanel(window).getByText('Permissions').count()).toBe(0);
+    await window.page.context().close();
+    expect(window.problems()).toContainEqual(expect.stringContaining('404'));
+  });
+
+  it('leaves an expiry alone that is not edited, even when it has passed', async () => {
+    const set = await app.service.makeKeySet('expired');
+    const keySet = async () => await app.service.api<KeySet>('GET', setPath(set.id));
+    const expiresAt = new Date(Date.now() + 1_500).toISOString();
+    await app.service.api('PATCH', setPath(set.id), { expiresAt });
+    await eventually(async () => (await keySet()).state === 'expired');
+    const window = await open('desktop', set);
+    await chooseAction(window, set, 'Edit');
+    await openDialog(window).getByLabel('Label').fill('of old times');
+    await openDialog(window).getByRole('button', { name: 'Save' }).click();
+    await openPanel(window).getByRole('heading', { name: 'of old times', exact: true }).waitFor();
+    expect(await keySet()).toMatchObject({ label: 'of old times', expiresAt });
   });
 
   it('is used with the keyboard alone, and gives the focus back', async () => {

@@ -57,11 +57,14 @@ export function useKeySetUsage(place: Place, set: string) {
   });
 }
 
-/** What can be done with the keys of a place; whatever is shown of them is read anew afterwards. */
+/**
+ * What can be done with the keys of a place; whatever is shown of them is read anew afterwards. Nobody waits for that: a new value
+ * is wanted although nothing else can be read.
+ */
 export function keyChanges(place: Place) {
   const then = async <Result>(done: Promise<Result>): Promise<Result> => {
     const result = await done;
-    await queryClient.invalidateQueries({ queryKey: cacheKey(place) });
+    void queryClient.invalidateQueries({ queryKey: cacheKey(place) });
     return result;
   };
   return {

@@ -18,16 +18,19 @@ export type Trigger =
 /**
  * A menu behind a button. It is made when it is first opened: a list has hundreds of menus, of which one is used.
  * @param trigger draws a plain button with what it is given
+ * @param onOpen told each time that it opens
  * @param children `wa-dropdown-item`s; `onChoose` is told which one is chosen
  */
 export function Menu({
   trigger,
   placement = 'bottom-end',
+  onOpen,
   onChoose,
   children,
 }: {
   trigger: (given: Trigger) => VNode;
   placement?: 'bottom-end' | 'bottom-start';
+  onOpen?: () => void;
   onChoose: (item: MenuItem) => void;
   children: ComponentChildren;
 }) {
@@ -38,6 +41,7 @@ export function Menu({
     <wa-dropdown
       open
       placement={placement}
+      onwa-show={own(() => onOpen?.())}
       onwa-select={own<{ readonly item: MenuItem }>(({ detail }) => onChoose(detail.item))}
     >
       {trigger({ slot: 'trigger' })}

@@ -4,7 +4,7 @@ import { IconButton } from './icon-button.tsx';
 import { toastFailure } from './toasts.tsx';
 
 /** How long a revealed value stays on the screen, in milliseconds (security practice 6). */
-const revealedMilliseconds = 30_000;
+export const revealedMilliseconds = 30_000;
 
 /**
  * A value that is masked until its eye is chosen, and masked again after half a minute. It is asked for each time: the page
@@ -23,7 +23,10 @@ export function SecretValue({
   known?: string | undefined;
 }) {
   const [value, setValue] = useState(known);
-  useEffect(() => setValue(known), [known]);
+  const [isAsking, setAsking] = useState(false);
+  useEffect(() => {
+    if (known !== undefined) setValue(known);
+  }, [known]);
   useEffect(() => {
     if (value === undefined) return undefined;
     const timer = setTimeout(() => setValue(undefined), revealedMilliseconds);
@@ -31,10 +34,14 @@ export function SecretValue({
   }, [value]);
   const toggle = async () => {
     if (value !== undefined) return setValue(undefined);
+    if (isAsking) return;
+    setAsking(true);
     try {
       setValue(await reveal());
     } catch (error) {
       toastFailure(error);
+    } finally {
+      setAsking(false);
     }
   };
   return (

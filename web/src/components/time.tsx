@@ -11,13 +11,16 @@ const units: readonly [string, number][] = [
   ['second', 1],
 ];
 
-/** How long ago, or until, in the largest unit that fits. @param now in milliseconds since 1970 */
+/**
+ * How long ago, or until, in the largest unit that fits. It is never more than there is, as nobody may count on that.
+ * @param now in milliseconds since 1970
+ */
 export function relativeTime(timestamp: string, now: number): string {
   const seconds = (Date.parse(timestamp) - now) / 1000;
   const distance = Math.abs(seconds);
   if (distance < 10) return 'just now';
   const [unit, length] = units.find(([, size]) => distance >= size) ?? ['second', 1];
-  const count = Math.round(distance / length);
+  const count = Math.floor(distance / length);
   const text = `${count} ${unit}${count === 1 ? '' : 's'}`;
   return seconds < 0 ? `${text} ago` : `in ${text}`;
 }

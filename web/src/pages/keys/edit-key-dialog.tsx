@@ -17,10 +17,12 @@ export function EditKeyDialog({ set, changes, onClose }: { set: KeySet; changes:
           submit="Save"
           action={async (fields) => {
             const { label = '', expires = '' } = fields;
+            const expiresAt = expires === '' ? null : new Date(expires).toISOString();
             await changes.edit(set.id, {
               label,
               permissions: chosenPermissions(fields),
-              expiresAt: expires === '' ? null : new Date(expires).toISOString(),
+              // The field knows no seconds: untouched, it would move the expiry.
+              ...(expires !== localInputTime(set.expiresAt) && { expiresAt }),
               version: set.version,
             });
             toast(`${label} is saved`);

@@ -6,35 +6,38 @@ import { IconButton } from '../../components/icon-button.tsx';
 import { Menu } from '../../components/menu.tsx';
 import { toast, toastFailure } from '../../components/toasts.tsx';
 import { EditKeyDialog } from './edit-key-dialog.tsx';
+import type { FreshValue } from './fresh-value.ts';
 import { RegenerateDialog } from './regenerate-dialog.tsx';
 import { RevokeDialog } from './revoke-dialog.tsx';
 
-/**
- * The dialog that is open, with the set as its reader saw it: the page shows at once what somebody else changes meanwhile, but the
- * dialog must not take that for seen, and overwrite it.
- */
-type Dialog = { readonly set: KeySet } & (
-  | { readonly kind: 'regenerate'; readonly slot: KeySlot }
-  | { readonly kind: 'edit' | 'revoke' }
-);
+/** The dialog that is open. */
+type Dialog = { readonly kind: 'regenerate'; readonly slot: KeySlot } | { readonly kind: 'edit' | 'revoke' };
 
-/** The "..." menu of a set (dataminer-services spec 1.2). @param onNewValue told of a regenerated value, so that it can be shown at once */
+/**
+ * The "..." menu of a set (dataminer-services spec 1.2). From when it opens it goes by the set as its reader saw it then: the page
+ * shows at once what somebody else changes meanwhile, but neither the menu nor a dialog may take that for seen, and overwrite it.
+ * @param onNewValue told of a regenerated value, so that it can be shown at once
+ * @param onRevoked told when there is no such set any more
+ */
 export function KeyMenu({
-  set,
+  set: current,
   changes,
   canOverride,
   onNewValue,
+  onRevoked,
 }: {
   set: KeySet;
   changes: KeyChanges;
   canOverride: boolean;
-  onNewValue: (slot: KeySlot, value: string) => void;
+  onNewValue: (fresh: FreshValue) => void;
+  onRevoked?: () => void;
 }) {
+  const [set, setSeen] = useState(current);
   const [dialog, setDialog] = useState<Dialog>();
   const close = () => setDialog(undefined);
   const choose = (item: string) => {
-    if (item === 'primary' || item === 'secondary') setDialog({ kind: 'regenerate', slot: item, set });
-    else if (item === 'edit' || item === 'revoke') setDialog({ kind: item, set });
+    if (item === 'primary' || item === 'secondary') setDialog({ kind: 'regenerate', slot: item });
+    else if (item === 'edit' || item === 'revoke') setDialog({ kind: item });
     else {
       const [change, done] = item === 'disable' ? [changes.disable, 'disabled'] : [changes.enable, 'enabled'];
       change(set.id, set.version)
@@ -45,14 +48,15 @@ export function KeyMenu({
   return (
     <>
       <Menu
-        trigger={(given) => <IconButton icon="ellipsis" label={`Actions for ${set.label}`} {...given} />}
+        trigger={(given) => <IconButton icon="ellipsis" label={`Actions for ${current.label}`} {...given} />}
+        onOpen={() => setSeen(current)}
         onChoose={({ value }) => choose(value)}
       >
         <Items set={set} />
       </Menu>
       {dialog?.kind === 'regenerate' && (
         <RegenerateDialog
-          set={dialog.set}
+          set={set}
           slot={dialog.slot}
           changes={changes}
           canOverride={canOverride}
@@ -60,8 +64,8 @@ export function KeyMenu({
           onClose={close}
         />
       )}
-      {dialog?.kind === 'edit' && <EditKeyDialog set={dialog.set} changes={changes} onClose={close} />}
-      {dialog?.kind === 'revoke' && <RevokeDialog set={dialog.set} changes={changes} onClose={close} />}
+      {dialog?.kind === 'edit' && <EditKeyDialog set={set} changes={changes} onClose={close} />}
+      {dialog?.kind === 'revoke' && <RevokeDialog set={set} changes={changes} onRevoked={onRevoked} onClose={close} />}
     </>
   );
 }

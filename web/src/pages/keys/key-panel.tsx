@@ -1,44 +1,40 @@
 import { useState } from 'preact/hooks';
-import { type KeySlot, keySlots } from '../../../../src/contract/key-slot.ts';
+import { keySlots } from '../../../../src/contract/key-slot.ts';
 import type { KeySet } from '../../../../src/contract/management/keys.ts';
 import { type KeyChanges, useKeySet } from '../../api/keys.ts';
+import { isRefusal } from '../../api/problem.ts';
 import { Panel } from '../../components/modal.tsx';
 import { Failure, Loading } from '../../components/notices.tsx';
 import { SecretValue } from '../../components/secret-value.tsx';
 import { Time } from '../../components/time.tsx';
+import { type FreshValue, freshValueOf } from './fresh-value.ts';
 import { KeyMenu } from './key-menu.tsx';
 import { KeyState } from './key-state.tsx';
 import { KeyUsage } from './key-usage.tsx';
 import { PermissionList } from './permission-list.tsx';
 import { RotateGuide } from './rotate-guide.tsx';
 
-/** A value that was made a moment ago, to be shown without asking for it again. */
-export interface FreshValue {
-  readonly set: string;
-  readonly slot: KeySlot;
-  readonly value: string;
-}
-
 interface PanelProps {
   readonly changes: KeyChanges;
   readonly canOverride: boolean;
   readonly fresh: FreshValue | undefined;
-  readonly onNewValue: (set: KeySet, slot: KeySlot, value: string) => void;
+  readonly onNewValue: (fresh: FreshValue) => void;
+  readonly onClose: () => void;
 }
 
 /** Everything about one key set, at the side of the list. */
-export function KeyPanel({ id, onClose, ...props }: PanelProps & { id: string; onClose: () => void }) {
+export function KeyPanel({ id, ...props }: PanelProps & { id: string }) {
   const set = useKeySet(props.changes.place, id);
   return (
-    <Panel label={set.data?.label ?? 'Key set'} onClose={onClose}>
+    <Panel label={set.data?.label ?? 'Key set'} onClose={props.onClose}>
       {set.isPending && <Loading what="the key set" />}
       {set.isError && <Failure error={set.error} retry={set.refetch} />}
-      {set.data && <Details set={set.data} {...props} />}
+      {set.data && !isRefusal(set.error, 'not-found') && <Details set={set.data} {...props} />}
     </Panel>
   );
 }
 
-function Details({ set, changes, canOverride, fresh, onNewValue }: PanelProps & { set: KeySet }) {
+function Details({ set, changes, canOverride, fresh, onNewValue, onClose }: PanelProps & { set: KeySet }) {
   const [isRotating, setRotating] = useState(false);
   return (
     <div class="stack">
@@ -48,12 +44,7 @@ function Details({ set, changes, canOverride, fresh, onNewValue }: PanelProps & 
           <wa-icon slot="start" name="rotate" />
           Rotate
         </wa-button>
-        <KeyMenu
-          set={set}
-          changes={changes}
-          canOverride={canOverride}
-          onNewValue={(slot, value) => onNewValue(set, slot, value)}
-        />
+        <KeyMenu set={set} changes={changes} canOverride={canOverride} onNewValue={onNewValue} onRevoked={onClose} />
       </div>
       <dl class="facts">
         {keySlots.map((slot) => (
@@ -61,10 +52,11 @@ function Details({ set, changes, canOverride, fresh, onNewValue }: PanelProps & 
             <dt>{slot === 'primary' ? 'Primary' : 'Secondary'}</dt>
             <dd>
               <SecretValue
+                key={set.slots[slot].version}
                 what={`${slot} key`}
                 masked={set.slots[slot].masked}
                 reveal={() => changes.reveal(set.id, slot)}
-                known={fresh?.slot === slot ? fresh.value : undefined}
+                known={freshValueOf(set, slot, fresh)}
               />
               <span class="quiet">
                 made <Time at={set.slots[slot].createdAt} />
@@ -78,14 +70,7 @@ function Details({ set, changes, canOverride, fresh, onNewValue }: PanelProps & 
           </>
         ))}
       </dl>
-      {isRotating && (
-        <RotateGuide
-          set={set}
-          changes={changes}
-          canOverride={canOverride}
-          onNewValue={(slot, value) => onNewValue(set, slot, value)}
-        />
-      )}
+      {isRotating && <RotateGuide set={set} changes={changes} canOverride={canOverride} onNewValue={onNewValue} />}
       <dl class="facts">
         <dt>Permissions</dt>
         <dd>

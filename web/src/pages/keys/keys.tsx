@@ -10,8 +10,9 @@ import { Table } from '../../components/table.tsx';
 import { Time } from '../../components/time.tsx';
 import { useQueryState } from '../../lib/query-state.ts';
 import type { PageProps } from '../page-props.ts';
+import { type FreshValue, useFreshValue } from './fresh-value.ts';
 import { KeyMenu } from './key-menu.tsx';
-import { type FreshValue, KeyPanel } from './key-panel.tsx';
+import { KeyPanel } from './key-panel.tsx';
 import { KeyState } from './key-state.tsx';
 import { NewKeyDialog } from './new-key-dialog.tsx';
 import { PermissionList } from './permission-list.tsx';
@@ -24,20 +25,16 @@ export default function KeysPage({ organization, system }: PageProps) {
   const sets = useKeySets(place);
   const changes = keyChanges(place);
   const [isNew, setNew] = useState(false);
-  const [fresh, setFresh] = useState<FreshValue>();
   const search = address.value('search') ?? '';
   const chosen = address.value('set');
+  const [fresh, setFresh] = useFreshValue(chosen);
   const rights = (system ?? organization).rights;
   const canOverride = rights.includes('break the gate');
 
-  const open = (set: KeySet) => address.set({ set: [set.id] });
-  const close = () => {
-    setFresh(undefined);
-    address.set({ set: [] });
-  };
-  const showNewValue = (set: KeySet, slot: KeySlot, value: string) => {
-    setFresh({ set: set.id, slot, value });
-    open(set);
+  const open = (id: string) => address.set({ set: [id] });
+  const showNewValue = (value: FreshValue) => {
+    setFresh(value);
+    if (value.set !== chosen) open(value.set);
   };
   return (
     <>
@@ -55,7 +52,7 @@ export default function KeysPage({ organization, system }: PageProps) {
           search={search}
           onSearch={(text) => address.set({ search: text === '' ? [] : [text] }, { replace: true })}
           chosen={chosen}
-          onOpen={open}
+          onOpen={({ id }) => open(id)}
           onNewValue={showNewValue}
           changes={changes}
           canOverride={canOverride}
@@ -68,9 +65,9 @@ export default function KeysPage({ organization, system }: PageProps) {
           id={chosen}
           changes={changes}
           canOverride={canOverride}
-          fresh={fresh?.set === chosen ? fresh : undefined}
+          fresh={fresh}
           onNewValue={showNewValue}
-          onClose={close}
+          onClose={() => address.set({ set: [] })}
         />
       )}
       {isNew && (
@@ -100,7 +97,7 @@ function KeyList({
   onSearch: (text: string) => void;
   chosen: string | undefined;
   onOpen: (set: KeySet) => void;
-  onNewValue: (set: KeySet, slot: KeySlot, value: string) => void;
+  onNewValue: (fresh: FreshValue) => void;
   changes: KeyChanges;
   canOverride: boolean;
   dms: string | undefined;
@@ -174,14 +171,7 @@ function KeyList({
           {
             title: 'Actions',
             isTitleHidden: true,
-            cell: (set) => (
-              <KeyMenu
-                set={set}
-                changes={changes}
-                canOverride={canOverride}
-                onNewValue={(slot, value) => onNewValue(set, slot, value)}
-              />
-            ),
+            cell: (set) => <KeyMenu set={set} changes={changes} canOverride={canOverride} onNewValue={onNewValue} />,
           },
         ]}
       />
@@ -189,11 +179,16 @@ function KeyList({
   );
 }
 
-function Slot({ set, slot, changes }: { set: KeySet; slot: 'primary' | 'secondary'; changes: KeyChanges }) {
-  const { masked, lastUsedAt } = set.slots[slot];
+function Slot({ set, slot, changes }: { set: KeySet; slot: KeySlot; changes: KeyChanges }) {
+  const { masked, lastUsedAt, version } = set.slots[slot];
   return (
     <div class="slot">
-      <SecretValue what={`${slot} key of ${set.label}`} masked={masked} reveal={() => changes.reveal(set.id, slot)} />
+      <SecretValue
+        key={version}
+        what={`${slot} key of ${set.label}`}
+        masked={masked}
+        reveal={() => changes.reveal(set.id, slot)}
+      />
       <span class="quiet">
         {lastUsedAt === null ? (
           'never used'

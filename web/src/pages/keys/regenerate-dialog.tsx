@@ -1,16 +1,18 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { KeySlot } from '../../../../src/contract/key-slot.ts';
 import { maxGraceHours } from '../../../../src/contract/limits.ts';
 import type { KeySet } from '../../../../src/contract/management/keys.ts';
 import { type KeyChanges, useKeySetUsage } from '../../api/keys.ts';
 import { ConfirmByLabel } from '../../components/confirm-by-label.tsx';
 import { toast } from '../../components/toasts.tsx';
+import type { FreshValue } from './fresh-value.ts';
 import { WhatBreaks } from './what-breaks.tsx';
 
-/** Replaces the value of one slot. The new one is handed on, to be shown at once. */
+/** Replaces the value of one slot. The new one is handed on, to be shown at once; not to somebody who has left meanwhile. */
 export function RegenerateDialog({
   set,
   slot,
+  proposedGrace = 0,
   changes,
   canOverride,
   onNewValue,
@@ -18,15 +20,23 @@ export function RegenerateDialog({
 }: {
   set: KeySet;
   slot: KeySlot;
+  /** In hours. */
+  proposedGrace?: number;
   changes: KeyChanges;
   canOverride: boolean;
-  onNewValue: (slot: KeySlot, value: string) => void;
+  onNewValue: (fresh: FreshValue) => void;
   onClose: () => void;
 }) {
-  const usage = useKeySetUsage(changes.place, set.id).data;
-  const [graceHours, setGraceHours] = useState(0);
+  const gate = useKeySetUsage(changes.place, set.id).data?.slots[slot].gate;
+  const [graceHours, setGraceHours] = useState(proposedGrace);
   const [override, setOverride] = useState(false);
-  const gate = usage?.slots[slot].gate;
+  const isLeft = useRef(false);
+  useEffect(
+    () => () => {
+      isLeft.current = true;
+    },
+    [],
+  );
   const regenerate = async (confirm: string) => {
     const { value } = await changes.regenerate(set.id, {
       slot,
@@ -36,7 +46,7 @@ export function RegenerateDialog({
       ...(override && { override }),
     });
     toast(`The ${slot} key of ${set.label} is new`);
-    onNewValue(slot, value);
+    if (!isLeft.current) onNewValue({ set: set.id, slot, version: set.slots[slot].version + 1, value });
   };
   return (
     <ConfirmByLabel
@@ -52,12 +62,12 @@ export function RegenerateDialog({
           ? `The old ${slot} value works for another ${graceHours} h.`
           : `The old ${slot} value stops working at once.`}{' '}
         The {slot === 'primary' ? 'secondary' : 'primary'} one is not touched.
-        <WhatBreaks usage={usage} slots={[slot]} />
+        <WhatBreaks place={changes.place} set={set} slots={[slot]} />
       </wa-callout>
       <wa-input
         type="number"
         label="Let the old value work for (hours)"
-        hint={`0 to ${maxGraceHours}; leave it at 0 after a leak`}
+        hint={`0 to ${maxGraceHours}; after a leak 0`}
         min={0}
         max={maxGraceHours}
         value={String(graceHours)}

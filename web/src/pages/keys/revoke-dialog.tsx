@@ -1,12 +1,22 @@
+import { keySlots } from '../../../../src/contract/key-slot.ts';
 import type { KeySet } from '../../../../src/contract/management/keys.ts';
-import { type KeyChanges, useKeySetUsage } from '../../api/keys.ts';
+import type { KeyChanges } from '../../api/keys.ts';
 import { ConfirmByLabel } from '../../components/confirm-by-label.tsx';
 import { toast } from '../../components/toasts.tsx';
 import { WhatBreaks } from './what-breaks.tsx';
 
 /** Ends a whole set. */
-export function RevokeDialog({ set, changes, onClose }: { set: KeySet; changes: KeyChanges; onClose: () => void }) {
-  const usage = useKeySetUsage(changes.place, set.id).data;
+export function RevokeDialog({
+  set,
+  changes,
+  onRevoked,
+  onClose,
+}: {
+  set: KeySet;
+  changes: KeyChanges;
+  onRevoked: (() => void) | undefined;
+  onClose: () => void;
+}) {
   return (
     <ConfirmByLabel
       title="Revoke the key set"
@@ -16,12 +26,13 @@ export function RevokeDialog({ set, changes, onClose }: { set: KeySet; changes: 
       onConfirm={async (confirm) => {
         await changes.revoke(set.id, confirm, set.version);
         toast(`${set.label} is revoked`);
+        onRevoked?.();
       }}
     >
       <wa-callout variant="danger">
         <wa-icon slot="icon" name="triangle-exclamation" />
         Both values stop working at once, and for ever.
-        <WhatBreaks usage={usage} slots={['primary', 'secondary']} />
+        <WhatBreaks place={changes.place} set={set} slots={keySlots} />
       </wa-callout>
     </ConfirmByLabel>
   );

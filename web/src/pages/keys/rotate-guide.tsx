@@ -1,17 +1,17 @@
 import { useState } from 'preact/hooks';
-import { type KeySlot, keySlots } from '../../../../src/contract/key-slot.ts';
+import type { KeySlot } from '../../../../src/contract/key-slot.ts';
 import type { KeySet, KeySetUsage } from '../../../../src/contract/management/keys.ts';
 import { type KeyChanges, useKeySetUsage } from '../../api/keys.ts';
 import { Badge } from '../../components/badge.tsx';
 import { Time } from '../../components/time.tsx';
+import { useAtNow } from '../../lib/now.ts';
+import type { FreshValue } from './fresh-value.ts';
 import { RegenerateDialog } from './regenerate-dialog.tsx';
 
-/** The secondary key goes first: pipelines try the primary one before it. */
-const order = keySlots.toReversed();
-
 /**
- * Walks through the rotation of both slots (rotation spec 1): the secondary first, then, once a pipeline has used its new value,
- * the primary. Where it stands is read from the slots themselves, so it can be left and taken up again.
+ * Walks through the rotation of both slots (rotation spec 1): the secondary first, for pipelines try the primary one before it;
+ * then, once a pipeline has used its new value and the runs before that are over, the primary. Where it stands is read from the
+ * slots themselves, so it can be left and taken up again.
  */
 export function RotateGuide({
   set,
@@ -22,31 +22,37 @@ export function RotateGuide({
   set: KeySet;
   changes: KeyChanges;
   canOverride: boolean;
-  onNewValue: (slot: KeySlot, value: string) => void;
+  onNewValue: (fresh: FreshValue) => void;
 }) {
   /** The slot whose dialog is open, and the set as it was when it opened (see the menu of a set). */
   const [regenerating, setRegenerating] = useState<{ readonly slot: KeySlot; readonly set: KeySet }>();
   const usage = useKeySetUsage(changes.place, set.id).data;
   const [begun] = useState(Date.now);
+  const isNew = (slot: KeySlot) => {
+    const { version, createdAt } = set.slots[slot];
+    return version > 1 && Date.parse(createdAt) >= begun - recently;
+  };
+  const isDraining = isNew('secondary') && !isNew('primary');
+  const step = (slot: KeySlot) => ({
+    ...{ set, usage, slot, isNew: isNew(slot) },
+    onRegenerate: () => setRegenerating({ slot, set }),
+  });
   return (
     <section class="guide" aria-label="Rotate both keys">
       <h2>Rotate both keys</h2>
-      <p>Pipelines that hold both values go on working the whole time. What is said here follows what they do.</p>
+      <p>
+        Pipelines go on working the whole time if each old value keeps its grace of {drainHours} hours and no run takes
+        longer. What is said here follows what they do.
+      </p>
       <ol>
-        {order.map((each) => (
-          <Step
-            key={each}
-            set={set}
-            usage={usage}
-            slot={each}
-            begun={begun}
-            onRegenerate={() => setRegenerating({ slot: each, set })}
-          />
-        ))}
+        <Step {...step('secondary')} />
+        <Drain end={isDraining ? Date.parse(set.slots.secondary.createdAt) + drain : undefined} />
+        <Step {...step('primary')} />
       </ol>
       {regenerating && (
         <RegenerateDialog
           {...regenerating}
+          proposedGrace={drainHours}
           changes={changes}
           canOverride={canOverride}
           onNewValue={onNewValue}
@@ -61,17 +67,16 @@ function Step({
   set,
   usage,
   slot,
-  begun,
+  isNew,
   onRegenerate,
 }: {
   set: KeySet;
   usage: KeySetUsage | undefined;
   slot: KeySlot;
-  begun: number;
+  isNew: boolean;
   onRegenerate: () => void;
 }) {
-  const { createdAt, lastUsedAt, version } = set.slots[slot];
-  const isNew = version > 1 && Date.parse(createdAt) >= begun - recently;
+  const { createdAt, lastUsedAt } = set.slots[slot];
   const gate = usage?.slots[slot].gate;
   return (
     <li>
@@ -88,7 +93,7 @@ function Step({
             Regenerate {slot} key
           </wa-button>
         )}
-        {!isNew && gate?.open === true && <span class="quiet">It may be regenerated now.</span>}
+        {!isNew && gate?.open === true && <span class="quiet">The key service allows it now.</span>}
         {!isNew && gate?.open === false && <span class="quiet">Not yet: {gate.reason}.</span>}
       </div>
       <p>
@@ -109,6 +114,40 @@ function Step({
     </li>
   );
 }
+
+/** @param end when it has been long enough; absent while nobody waits for it */
+function Drain({ end }: { end: number | undefined }) {
+  return (
+    <li>
+      <p>
+        <strong>Let the old runs end.</strong> A run that began before still needs the old values, and so does one that
+        is repeated with them.
+      </p>
+      {end !== undefined && <DrainState end={end} />}
+    </li>
+  );
+}
+
+function DrainState({ end }: { end: number }) {
+  const isOver = useAtNow((now) => now >= end);
+  return (
+    <div class="actions" role="status">
+      <Badge kind={isOver ? 'success' : 'warning'}>
+        {isOver ? (
+          `${drainHours} hours have passed`
+        ) : (
+          <>
+            Go on <Time at={new Date(end).toISOString()} />
+          </>
+        )}
+      </Badge>
+    </div>
+  );
+}
+
+/** How long a run may go on with what it began with: so long is the wait between the slots, and each grace (rotation spec 2). */
+const drainHours = 24;
+const drain = drainHours * 3_600_000;
 
 /** A value that is younger belongs to the rotation that is under way, in milliseconds: two days, so that it can be taken up again. */
 const recently = 2 * 24 * 3_600_000;
