@@ -7,12 +7,13 @@ import { adminApp } from './support/admin-app.ts';
 import { faultsOf, openDialog, showsSoon, signIn, viewportNames, type WatchedPage } from './support/admin-browser.ts';
 import { describeInBrowser } from './support/chromium.ts';
 
-const day = 24 * 3_600_000;
+const hour = 3_600_000;
+const day = 24 * hour;
 
 describeInBrowser('the pages of places', () => {
   const app = adminApp(async ({ api, deploy, hire, organizationId, systemId, dmsFolder }) => {
     const place = { org: organizationId, dms: systemId };
-    const expiresAt = new Date(Date.now() + 3 * day).toISOString();
+    const expiresAt = new Date(Date.now() + 3 * day + hour).toISOString();
     await api('POST', managementPath(managementPaths.systemKeys, place), { label: 'ending soon', expiresAt });
     await deploy('Demo');
     await hire('Anna', 'admin', 'system');

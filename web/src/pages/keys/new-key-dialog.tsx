@@ -55,7 +55,7 @@ export function NewKeyDialog({
 
 function Values({ set, onDone }: { set: CreatedKeySet; onDone: () => void }) {
   return (
-    <div class="stack">
+    <div class="stack" data-keeps-open>
       <p>Store both values as secrets now: the pipeline uses one while the other is replaced.</p>
       <dl class="facts">
         {keySlots.map((slot) => (

@@ -1,3 +1,4 @@
+import { relativeTime } from '../../components/time.tsx';
 import { keySlots } from '../../../../src/contract/key-slot.ts';
 import type { KeySet } from '../../../../src/contract/management/keys.ts';
 
@@ -30,8 +31,7 @@ function findingsOf(set: KeySet, now: number): Omit<KeyFinding, 'set'>[] {
     if (!set.slots[slot].alive) findings.push({ text: `has no working ${slot} value`, isUrgent: true });
   }
   if (set.expiresAt !== null && Date.parse(set.expiresAt) - now < expirySoon) {
-    const days = Math.max(0, Math.ceil((Date.parse(set.expiresAt) - now) / day));
-    findings.push({ text: `expires in ${days} ${days === 1 ? 'day' : 'days'}`, isUrgent: true });
+    findings.push({ text: `expires ${relativeTime(set.expiresAt, now)}`, isUrgent: true });
   }
   const uses = keySlots.map((slot) => set.slots[slot].lastUsedAt ?? set.createdAt);
   if (uses.every((use) => now - Date.parse(use) > unusedLong)) {
