@@ -1,6 +1,6 @@
-import { relativeTime } from '../../components/time.tsx';
 import { keySlots } from '../../../../src/contract/key-slot.ts';
 import type { KeySet } from '../../../../src/contract/management/keys.ts';
+import { relativeTime } from '../../components/time.tsx';
 
 /** Something about a key set that its custodian should look at. */
 export interface KeyFinding {
