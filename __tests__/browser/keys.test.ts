@@ -256,7 +256,7 @@ describeInBrowser('the Keys page', () => {
       await page.clock.install();
       await dialog.getByRole('button', { name: 'Regenerate secondary key' }).click();
       await guide.getByText('Waiting for its first use').waitFor();
-      expect(await guide.getByRole('button', { name: 'Regenerate primary key' }).isDisabled()).toBe(true);
+      await guide.getByRole('button', { name: 'Regenerate primary key', disabled: true }).waitFor();
       await guide.getByText('Go on in 23 hours').waitFor();
       await panel.getByRole('button', { name: 'Hide secondary key' }).waitFor();
       const fresh = (await panel.locator('code').nth(1).textContent()) ?? '';
