@@ -175,15 +175,14 @@ describeInBrowser('the Audit page', () => {
     await page.getByRole('button', { name: /^Subject$/ }).click();
     const menu = page.getByRole('group', { name: 'Subject', exact: true });
     await menu.getByText(`At most ${maxFilterTexts} at once`).waitFor();
-    const all = menu.getByRole('button', { name: 'Select all' });
-    expect(await all.isDisabled()).toBe(true);
+    await menu.getByRole('button', { name: 'Select all', disabled: true }).waitFor();
     await menu.getByLabel('Search subject').fill('Team 4');
     await menu.getByRole('checkbox', { name: 'Team 50' }).waitFor({ state: 'detached' });
-    await all.click();
+    await menu.getByRole('button', { name: 'Select all', disabled: false }).click();
     await page.locator('wa-button', { hasText: 'Subject (10)' }).waitFor();
     await showsSoon(() => rows(window).count(), 10);
     await menu.getByLabel('Search subject').fill('Team 5');
-    expect(await menu.getByRole('button', { name: 'Use “Team 5”' }).isDisabled()).toBe(true);
+    await menu.getByRole('button', { name: 'Use “Team 5”', disabled: true }).waitFor();
     expect(await page.getByRole('alert').count()).toBe(0);
   });
 
