@@ -206,6 +206,7 @@ describeInBrowser('the Keys page', () => {
       await window.page.getByRole('link', { name: set.label }).waitFor({ state: 'detached' });
       expect(await works(set.values.primary, set.values.secondary)).toEqual([false, false]);
       await window.page.getByText(`${set.label} is revoked`).waitFor();
+      await showsSoon(() => window.page.evaluate<string>('document.activeElement.localName'), 'h1');
       // Whatever the panel asked of the set after its end was answered with 404.
       expect(window.problems().filter((problem) => !problem.includes('404'))).toEqual([]);
     });
@@ -309,6 +310,20 @@ describeInBrowser('the Keys page', () => {
     expect((await app.service.api<KeySet>('GET', setPath(set.id))).state).toBe('disabled');
     expect(window.problems()).toEqual([expect.stringContaining('409')]);
     await page.context().close();
+  });
+
+  it('takes what one has changed oneself for seen, although nothing is read anew yet', async () => {
+    const set = await app.service.makeKeySet('changed twice');
+    const window = await openWithClock(set);
+    await window.page.route('**/api/**', (route) =>
+      route.request().method() === 'GET' ? undefined : route.continue(),
+    );
+    const panel = openPanel(window);
+    await chooseAction(window, set, 'Disable');
+    await panel.getByText('Disabled', { exact: true }).waitFor();
+    await chooseAction(window, set, 'Enable');
+    await panel.getByText('Active', { exact: true }).waitFor();
+    await window.page.context().close();
   });
 
   it('says before a slot is regenerated again, or its set revoked, whose value loses the rest of its grace', async () => {
@@ -439,7 +454,7 @@ describeInBrowser('the Keys page', () => {
   it('leaves an expiry alone that is not edited, even when it has passed', async () => {
     const set = await app.service.makeKeySet('expired');
     const keySet = async () => await app.service.api<KeySet>('GET', setPath(set.id));
-    const expiresAt = new Date(Date.now() + 1_500).toISOString();
+    const expiresAt = new Date(Date.now() + 5_000).toISOString();
     await app.service.api('PATCH', setPath(set.id), { expiresAt });
     await eventually(async () => (await keySet()).state === 'expired');
     const window = await open('desktop', set);

@@ -89,12 +89,17 @@ export class AdminBrowser {
   }
 }
 
-/** Fills in the way in. */
-export async function signIn({ page }: WatchedPage, user: { email: string; password: string }): Promise<void> {
+/** Fills in the way in. @param until what is shown then; the frame by default */
+export async function signIn(
+  { page }: WatchedPage,
+  user: { email: string; password: string },
+  until?: string,
+): Promise<void> {
   await page.getByLabel('E-mail').fill(user.email);
   await page.getByLabel('Password', { exact: true }).fill(user.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('button', { name: /^Signed in as/ }).waitFor();
+  const frame = page.getByRole('button', { name: /^Signed in as/ });
+  await (until === undefined ? frame : page.getByText(until)).waitFor();
 }
 
 /** The links to the pages: at the side of a wide window, behind a button in a narrow one. */

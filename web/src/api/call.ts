@@ -40,16 +40,21 @@ export async function download(path: string, body: unknown): Promise<{ name: str
   return { name, content: await response.blob() };
 }
 
-/**
- * The answer of the service. Whoever signs in again, here or in another tab, gets another session: what was sent with the one
- * before was refused, not done, and is sent once more.
- */
 async function answerTo(method: string, path: string, options: CallOptions): Promise<Response> {
+  const attempt = () => send(method, path, options);
+  return await (options.isEntrance ? attempt() : inThisSession(attempt));
+}
+
+/**
+ * Does something in the user's session. Whoever signs in again, here or in another tab, gets another one: what was sent with the
+ * one before was refused, not done, and is sent once more.
+ */
+export async function inThisSession<Result>(attempt: () => Promise<Result>): Promise<Result> {
   try {
-    return await send(method, path, options);
+    return await attempt();
   } catch (error) {
-    if (options.isEntrance || !isOfAnotherSession(error) || !(await isStillSignedIn())) throw error;
-    return await send(method, path, options);
+    if (!isOfAnotherSession(error) || !(await isStillSignedIn())) throw error;
+    return await attempt();
   }
 }
 

@@ -15,7 +15,9 @@ import type { Place } from '../lib/addresses.ts';
 import { all } from './all.ts';
 import { call } from './call.ts';
 import { change } from './change.ts';
+import { isRefusal } from './problem.ts';
 import { queryClient } from './query-client.ts';
+import { refreshing } from './refreshing.ts';
 
 /** Under which everything about the keys of a place is kept. */
 function cacheKey({ org, dms }: Place): readonly string[] {
@@ -39,12 +41,17 @@ export function useKeySets(place: Place) {
   return useQuery({ ...keySetsQuery(place), refetchInterval: 15_000 });
 }
 
+/** How often something about one set is asked again; not any more when there is no such set. */
+function whileThere({ state }: { readonly state: { readonly error: unknown } }): number | false {
+  return isRefusal(state.error, 'not-found') ? false : 5_000;
+}
+
 /** One key set, kept fresh while it is looked at. */
 export function useKeySet(place: Place, set: string) {
   return useQuery({
     queryKey: [...cacheKey(place), 'set', set],
     queryFn: ({ signal }) => call<KeySet>('GET', pathOf(place, keySetPaths.keySet, set), { signal }),
-    refetchInterval: 5_000,
+    refetchInterval: whileThere,
   });
 }
 
@@ -53,7 +60,7 @@ export function useKeySetUsage(place: Place, set: string) {
   return useQuery({
     queryKey: [...cacheKey(place), 'usage', set],
     queryFn: ({ signal }) => call<KeySetUsage>('GET', pathOf(place, keySetPaths.usage, set), { signal }),
-    refetchInterval: 5_000,
+    refetchInterval: whileThere,
   });
 }
 
@@ -62,10 +69,14 @@ export function useKeySetUsage(place: Place, set: string) {
  * is wanted although nothing else can be read.
  */
 export function keyChanges(place: Place) {
-  const then = async <Result>(done: Promise<Result>): Promise<Result> => {
-    const result = await done;
-    void queryClient.invalidateQueries({ queryKey: cacheKey(place) });
-    return result;
+  const then = <Result>(changing: Promise<Result>) => refreshing(cacheKey(place), changing);
+  const list = keySetsQuery(place).queryKey;
+  /** What a set has become is shown at once, so that what is done next goes by it. */
+  const known = async (changing: Promise<KeySet>): Promise<KeySet> => {
+    const set = await changing;
+    queryClient.setQueryData([...cacheKey(place), 'set', set.id], set);
+    queryClient.setQueryData(list, (sets) => sets?.map((one) => (one.id === set.id ? set : one)));
+    return set;
   };
   return {
     place,
@@ -76,13 +87,16 @@ export function keyChanges(place: Place) {
     regenerate: (set: string, given: RegenerateKey) =>
       then(change<RegeneratedKey>('POST', pathOf(place, keySetPaths.regenerate, set), given)),
     edit: (set: string, given: KeySetChange) =>
-      then(change<KeySet>('PATCH', pathOf(place, keySetPaths.keySet, set), given)),
+      then(known(change<KeySet>('PATCH', pathOf(place, keySetPaths.keySet, set), given))),
     disable: (set: string, version: number) =>
-      then(change<KeySet>('POST', pathOf(place, keySetPaths.disable, set), { version })),
+      then(known(change<KeySet>('POST', pathOf(place, keySetPaths.disable, set), { version }))),
     enable: (set: string, version: number) =>
-      then(change<KeySet>('POST', pathOf(place, keySetPaths.enable, set), { version })),
-    revoke: (set: string, confirm: string, version: number) =>
-      then(change<void>('DELETE', pathOf(place, keySetPaths.keySet, set), { confirm, version })),
+      then(known(change<KeySet>('POST', pathOf(place, keySetPaths.enable, set), { version }))),
+    revoke: async (set: string, confirm: string, version: number) => {
+      // Not what is asked about the set itself: there is none any more.
+      await refreshing(list, change<void>('DELETE', pathOf(place, keySetPaths.keySet, set), { confirm, version }));
+      queryClient.setQueryData(list, (sets) => sets?.filter(({ id }) => id !== set));
+    },
   };
 }
 

@@ -28,9 +28,12 @@ export class Unreachable extends Error {
   }
 }
 
+/** Refusals that say something about the moment: too slow, too often. */
+const passing: readonly number[] = [408, 429];
+
 /** Whether asking again would be answered the same; what may pass, like a lost connection, is not final. */
 export function isFinal(error: unknown): boolean {
-  return error instanceof Refusal && error.status < 500;
+  return error instanceof Refusal && error.status < 500 && !passing.includes(error.status);
 }
 
 /** Whether an error is the given refusal. */

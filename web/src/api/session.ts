@@ -25,8 +25,7 @@ export function mayBeSignedIn(): boolean {
 }
 
 async function readSession(): Promise<Session | null> {
-  if (!mayBeSignedIn()) return null;
-  const session = await askSession();
+  const session = mayBeSignedIn() ? await askSession() : null;
   if (session === null) forgetEverything();
   else if (isAnotherUser(session)) forgetAnswers();
   return session;
@@ -66,6 +65,7 @@ export async function signOut(): Promise<void> {
   } catch (error) {
     if (!isSessionOver(error)) throw error;
   }
+  await queryClient.cancelQueries({ queryKey: sessionKey });
   forgetEverything();
 }
 
@@ -90,6 +90,8 @@ function takeOn(session: Session): void {
 /** What is left when the session has ended: nothing. */
 function forgetEverything(): void {
   localStorage.removeItem(hintName);
+  // Nobody was signed in: whoever is about to be goes on with the entrance.
+  if (queryClient.getQueryData(sessionKey) === null) return;
   queryClient.setQueryData(sessionKey, null);
   forgetAnswers();
 }

@@ -65,6 +65,10 @@ function useModal(onClose: () => void) {
   const [opener] = useState(focused);
   useEffect(() => {
     overlays().then(() => setOpen(true), toastFailure);
+    // After the component library, which knows nothing of menus and of what has gone meanwhile.
+    return () => {
+      setTimeout(() => giveFocusTo(opener));
+    };
   }, []);
   return {
     /** Whether it is above everything else on the screen. */
@@ -86,8 +90,6 @@ function useModal(onClose: () => void) {
         setOpen(false);
         setShown(false);
         onClose();
-        // After the component library, which knows nothing of menus and of what has gone meanwhile.
-        setTimeout(() => giveFocusTo(opener));
       }),
     },
   };

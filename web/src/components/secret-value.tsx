@@ -10,17 +10,20 @@ export const revealedMilliseconds = 30_000;
  * A value that is masked until its eye is chosen, and masked again after half a minute. It is asked for each time: the page
  * keeps it no longer than it shows it.
  * @param known a value that is there already, as that of a key just made; it is shown from the beginning
+ * @param onHide told that the user has seen enough of it
  */
 export function SecretValue({
   what,
   masked,
   reveal,
   known,
+  onHide,
 }: {
   what: string;
   masked: string;
   reveal: () => Promise<string>;
   known?: string | undefined;
+  onHide?: () => void;
 }) {
   const [value, setValue] = useState(known);
   const [isAsking, setAsking] = useState(false);
@@ -33,7 +36,10 @@ export function SecretValue({
     return () => clearTimeout(timer);
   }, [value]);
   const toggle = async () => {
-    if (value !== undefined) return setValue(undefined);
+    if (value !== undefined) {
+      onHide?.();
+      return setValue(undefined);
+    }
     if (isAsking) return;
     setAsking(true);
     try {

@@ -11,6 +11,8 @@ type Answer = (isSignedIn: boolean) => void;
 export function Reauthentication({ session }: { session: Session }) {
   const [answer, setAnswer] = useState<Answer>();
   useEffect(() => whenReauthenticationIsNeeded(() => new Promise((resolve) => setAnswer(() => resolve))), []);
+  // Whoever waits for it must not wait for ever when the frame goes.
+  useEffect(() => () => answer?.(false), [answer]);
   if (answer === undefined) return null;
   const giveUp = () => {
     answer(false);

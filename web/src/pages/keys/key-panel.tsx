@@ -19,6 +19,7 @@ interface PanelProps {
   readonly canOverride: boolean;
   readonly fresh: FreshValue | undefined;
   readonly onNewValue: (fresh: FreshValue) => void;
+  readonly onHide: () => void;
   readonly onClose: () => void;
 }
 
@@ -34,7 +35,7 @@ export function KeyPanel({ id, ...props }: PanelProps & { id: string }) {
   );
 }
 
-function Details({ set, changes, canOverride, fresh, onNewValue, onClose }: PanelProps & { set: KeySet }) {
+function Details({ set, changes, canOverride, fresh, onNewValue, onHide, onClose }: PanelProps & { set: KeySet }) {
   const [isRotating, setRotating] = useState(false);
   return (
     <div class="stack">
@@ -57,6 +58,7 @@ function Details({ set, changes, canOverride, fresh, onNewValue, onClose }: Pane
                 masked={set.slots[slot].masked}
                 reveal={() => changes.reveal(set.id, slot)}
                 known={freshValueOf(set, slot, fresh)}
+                onHide={onHide}
               />
               <span class="quiet">
                 made <Time at={set.slots[slot].createdAt} />

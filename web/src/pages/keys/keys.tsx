@@ -66,6 +66,7 @@ export default function KeysPage({ organization, system }: PageProps) {
           changes={changes}
           canOverride={canOverride}
           fresh={fresh}
+          onHide={() => setFresh(undefined)}
           onNewValue={showNewValue}
           onClose={() => address.set({ set: [] })}
         />
