@@ -6,7 +6,7 @@ import { isRefusal } from '../../api/problem.ts';
 import { Panel } from '../../components/modal.tsx';
 import { Failure, Loading } from '../../components/notices.tsx';
 import { SecretValue } from '../../components/secret-value.tsx';
-import { Time } from '../../components/time.tsx';
+import { exactTime, Time } from '../../components/time.tsx';
 import { type FreshValue, freshValueOf } from './fresh-value.ts';
 import { KeyMenu } from './key-menu.tsx';
 import { KeyState } from './key-state.tsx';
@@ -63,9 +63,7 @@ function Details({ set, changes, canOverride, fresh, onNewValue, onHide, onClose
               <span class="quiet">
                 made <Time at={set.slots[slot].createdAt} />
                 {set.slots[slot].previous && (
-                  <>
-                    ; the one before works until <Time at={set.slots[slot].previous.validUntil} />
-                  </>
+                  <>; the one before works until {exactTime(set.slots[slot].previous.validUntil)}</>
                 )}
               </span>
             </dd>

@@ -2,7 +2,7 @@ import { keySlots } from '../../../../src/contract/key-slot.ts';
 import type { KeyCaller, KeySet } from '../../../../src/contract/management/keys.ts';
 import { useKeySetUsage } from '../../api/keys.ts';
 import { Failure, Loading } from '../../components/notices.tsx';
-import { Time } from '../../components/time.tsx';
+import { exactTime, Time } from '../../components/time.tsx';
 import type { Place } from '../../lib/addresses.ts';
 
 /** Who used which slot, when, from which repository and run. */
@@ -26,7 +26,7 @@ export function KeyUsage({ place, set }: { place: Place; set: KeySet }) {
             {previous && (
               <>
                 <p>
-                  The value before works until <Time at={previous.validUntil} />:{' '}
+                  The value before works until {exactTime(previous.validUntil)}:{' '}
                   {previous.count === 0 ? 'no calls since.' : `${callsOf(previous.count)}, last `}
                   {previous.count > 0 && <Time at={previous.lastUsedAt} />}
                 </p>
