@@ -628,7 +628,7 @@ const keySlots = ['primary', 'secondary'];
 /* harmony export */   qg: () => (/* binding */ maxKeyLength),
 /* harmony export */   ws: () => (/* binding */ maxNameLength)
 /* harmony export */ });
-/* unused harmony exports minPasswordLength, maxPasswordLength, maxGraceHours */
+/* unused harmony exports minPasswordLength, maxPasswordLength, maxGraceHours, maxFilterValues, maxFilterTexts */
 /** Largest package that the volatile upload takes, in bytes: 250 MiB (spec 2.1, unpublished; our choice). */
 const maxPackageBytes = 250 * 1024 * 1024;
 /** Shortest and longest key that is taken for one; the real format is unpublished, so nothing else is assumed (spec 4). */
@@ -641,6 +641,10 @@ const minPasswordLength = 12;
 const maxPasswordLength = 256;
 /** Longest time that a replaced value may go on working, in hours. */
 const maxGraceHours = 168;
+/** Most values of one filter of a list. */
+const maxFilterValues = 100;
+/** Most texts that a filter searches names for: each makes the search of a long audit trail longer. */
+const maxFilterTexts = 10;
 
 
 /***/ }),
