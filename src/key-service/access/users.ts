@@ -6,6 +6,7 @@ import type { Audited } from '../audit/audited.ts';
 import { type Environment, timestamp } from '../environment.ts';
 import { KeyServiceError } from '../key-service-error.ts';
 import { pageOf, pageRequest } from '../page.ts';
+import { lookAgain } from '../store/expected-version.ts';
 import { lockRow } from '../store/lock.ts';
 import type { Database, Queries } from '../store/schema.ts';
 import type { Account, Accounts } from './accounts.ts';
@@ -206,7 +207,7 @@ function hasAnotherRole({ email }: Account, role: Role): KeyServiceError {
   return new KeyServiceError(
     'conflict',
     `Somebody else changed the role of ${email} meanwhile: it is ${role} now`,
-    'Nothing was changed now. Look at it again, and repeat what you want if it still makes sense.',
+    lookAgain,
     { facts: { role } },
   );
 }

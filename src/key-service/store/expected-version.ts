@@ -8,6 +8,9 @@ export interface LastChange {
   readonly changed_by: string | null;
 }
 
+/** What to do when somebody else has changed the same thing meanwhile. */
+export const lookAgain = 'Nothing was changed now. Look at it again, and repeat what you want if it still makes sense.';
+
 /**
  * Keeps one who changes something from overwriting what another changed meanwhile.
  * @param version the version that the caller has seen, when it matters
@@ -20,7 +23,7 @@ export function requireVersion(what: string, row: LastChange, version: number | 
   throw new KeyServiceError(
     'conflict',
     `${change} the ${what}${changedAt === undefined ? ' yet' : ` at ${changedAt}`}: it has version ${row.version}, not ${version}`,
-    'Nothing was changed now. Look at it again, and repeat what you want if it still makes sense.',
+    lookAgain,
     {
       facts: {
         version: row.version,

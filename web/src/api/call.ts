@@ -74,7 +74,7 @@ async function send(method: string, path: string, { body, signal }: CallOptions)
   if (body !== undefined) headers['content-type'] = 'application/json';
   if (!isChange && isUnattended()) headers[unattendedHeader] = 'true';
   if (isChange && csrfToken) headers[csrfHeader] = csrfToken;
-  const ends = [signal ?? [], isChange ? [] : AbortSignal.timeout(patience)].flat();
+  const ends = [signal, isChange ? undefined : AbortSignal.timeout(patience)].filter((end) => end !== undefined);
   let response: Response;
   try {
     response = await fetch(path, {
